@@ -1,0 +1,9 @@
+/** A text in both languages of the house. Thai is the source, English stands beside it. */
+export interface Label {
+  th: string
+  en: string
+}
+
+export type Language = keyof Label
+
+export const say = (label: Label, language: Language): string => label[language]

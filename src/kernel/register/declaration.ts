@@ -1,0 +1,94 @@
+import type { ChoiceField, ChoicesField, Field, KindValue } from '../kinds/field.ts'
+import type { Label } from '../label.ts'
+import type { Problem } from '../problem.ts'
+import type { AccessRule } from '../scope/access.ts'
+import type { Workflow } from '../workflow/workflow.ts'
+
+export type Fields = Record<string, Field>
+
+/** No two rows with the same values of these fields, all of them or only those in certain states. */
+export interface OnlyOne {
+  of: string[]
+  while?: string[]
+  otherwise: Label
+}
+
+/** A pure rule over the whole row, before it is written: nothing wrong is null. */
+export interface Rule {
+  name: string
+  check: string
+  otherwise: Label
+}
+
+export interface RegisterLabel {
+  one: string
+  many: string
+}
+
+/** A register as it is declared. Plain data: it prints as JSON. Pure rules stand beside it, by name. */
+export interface Register<F extends Fields = Fields, W extends Workflow | undefined = Workflow | undefined> {
+  name: string
+  th: RegisterLabel
+  en: RegisterLabel
+  /** What one row is, in one sentence, for the reader of the declaration and the API. */
+  about: Label
+  fields: F
+  workflow?: W
+  /** The field that names a row in lists and links; several are joined by a space. */
+  titled: (keyof F & string)[]
+  /** Columns of the generic list, in order. `state` may stand among them. */
+  listed: string[]
+  /** Fields that free-text search looks into. */
+  searched?: (keyof F & string)[]
+  onlyOne?: OnlyOne[]
+  rules?: Rule[]
+  /** Set for a register whose rows are places: the fields that link to the places it lies in. */
+  place?: { within: (keyof F & string)[] }
+  /** Dates between which a row holds in the world, for counting as of a day. `until` is the first day it no longer holds. */
+  span?: { from: keyof F & string; until: keyof F & string }
+  access: AccessRule[]
+  /** Years to keep after a row is withdrawn or closed; absent: permanent. */
+  keep?: { years: number; after: string }
+}
+
+export type AnyRegister = Register<Fields, Workflow | undefined>
+
+/** Declares a register. The shape of its rows, drafts and patches is inferred. */
+export const register = <const F extends Fields, const W extends Workflow | undefined = undefined>(
+  name: string,
+  rest: Omit<Register<F, W>, 'name'>,
+): Register<F, W> => ({ name, ...rest })
+
+type ValueOf<K extends Field> = K extends ChoiceField
+  ? keyof K['choices'] & string
+  : K extends ChoicesField
+    ? (keyof K['choices'] & string)[]
+    : KindValue[K['kind']]
+
+type RequiredKeys<F extends Fields> = { [K in keyof F]: F[K] extends { required: true } ? K : never }[keyof F]
+type FixedKeys<F extends Fields> = { [K in keyof F]: F[K] extends { fixed: true } ? K : never }[keyof F]
+
+/** A row as it is read: optional fields are null when empty. */
+export type Row<R> =
+  R extends Register<infer F, infer W>
+    ? { [K in keyof F]: F[K] extends { required: true } ? ValueOf<F[K]> : ValueOf<F[K]> | null } & {
+        id: string
+        version: number
+        since: string
+      } & (W extends Workflow ? { state: keyof W & string } : unknown)
+    : never
+
+/** What creating a row takes. */
+export type Draft<R> =
+  R extends Register<infer F, Workflow | undefined>
+    ? { [K in RequiredKeys<F>]: ValueOf<F[K]> } & { [K in Exclude<keyof F, RequiredKeys<F>>]?: ValueOf<F[K]> | null }
+    : never
+
+/** What changing a row takes: any field that is not fixed. */
+export type Patch<R> =
+  R extends Register<infer F, Workflow | undefined>
+    ? { [K in Exclude<keyof F, FixedKeys<F>>]?: ValueOf<F[K]> | null }
+    : never
+
+/** A pure check of a row about to be written; gives the problems it finds. */
+export type RuleCheck = (row: Record<string, unknown>) => Problem[]

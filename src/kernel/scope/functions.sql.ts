@@ -1,0 +1,84 @@
+/**
+ * What row policies ask. The functions run as the owner, because an actor may not read the grants of others; they take
+ * the actor only from settings local to the transaction. `role_grant` and `place_within` are found by search_path,
+ * frozen into each function at creation so that nobody can put another table in the way.
+ */
+export const functionsSql = `
+create or replace function current_account() returns uuid language sql stable parallel safe
+as $$ select nullif(current_setting('app.account', true), '')::uuid $$;
+
+create or replace function current_person() returns uuid language sql stable parallel safe
+as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
+
+create or replace function scope_places_granted(roles text[]) returns table (place uuid)
+language sql stable security definer parallel safe set search_path from current
+as $$
+  select g.place from role_grant g
+  where g.account = nullif(current_setting('app.account', true), '')::uuid and g.role = any (roles)
+    and g.starts_on <= (now() at time zone 'Asia/Bangkok')::date
+    and (g.ends_on is null or g.ends_on > (now() at time zone 'Asia/Bangkok')::date)
+$$;
+
+create or replace function scope_has(roles text[]) returns boolean
+language sql stable security definer parallel safe set search_path from current
+as $$ select exists (select 1 from scope_places_granted(roles)) $$;
+
+-- a grant at the province itself reaches every row of the schema, which is the province
+create or replace function scope_wide(roles text[]) returns boolean
+language sql stable security definer parallel safe set search_path from current
+as $$
+  select exists (
+    select 1 from scope_places_granted(roles) g
+    where g.place = (select (value ->> 'areaId')::uuid from house_setting where key = 'province'))
+$$;
+
+create or replace function scope_places(roles text[]) returns setof uuid
+language sql stable security definer parallel safe rows 60 set search_path from current
+as $$ select w.place from scope_places_granted(roles) g join place_within w on w.ancestor = g.place $$;
+
+create or replace function refuse_change() returns trigger language plpgsql
+as $$ begin raise exception 'append-only: %', tg_table_name using errcode = 'BU001'; end $$;
+
+-- the version before goes to the past table, column by column, with the instant at which it ended
+create or replace function keep_past() returns trigger language plpgsql security definer set search_path from current
+as $$
+declare ended timestamptz := case when tg_op = 'UPDATE' then new.since else clock_timestamp() end;
+begin
+  if tg_op = 'UPDATE' and new.version = old.version then return null; end if;
+  execute format('insert into %I select ($1).*, $2', tg_table_name || '_past') using old, greatest(ended, old.since);
+  return null;
+end $$;
+
+create or replace function keep_place_node() returns trigger language plpgsql security definer set search_path from current
+as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into place_node (id, register) values (new.id, tg_table_name) on conflict do nothing;
+  else
+    delete from place_within where place = old.id;
+    delete from place_node where id = old.id;
+  end if;
+  return null;
+end $$;
+
+-- the ancestors of a place are itself and the ancestors of the places it lies in; those below it follow
+create or replace function keep_place_within() returns trigger language plpgsql security definer set search_path from current
+as $$
+declare
+  parents uuid[];
+  below uuid[];
+begin
+  select array_agg((to_jsonb(new) ->> f)::uuid) filter (where to_jsonb(new) ->> f is not null) into parents from unnest(tg_argv) f;
+  if tg_op = 'INSERT' then
+    insert into place_within (place, ancestor) select new.id, new.id
+      union select new.id, w.ancestor from place_within w where w.place = any (parents)
+      on conflict do nothing;
+    return null;
+  end if;
+  if exists (select 1 from place_within w where w.ancestor = new.id and w.place = any (parents)) then
+    raise exception 'a place cannot lie within itself' using errcode = 'BU002';
+  end if;
+  perform place_rebuild();
+  return null;
+end $$;
+`

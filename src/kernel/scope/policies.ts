@@ -1,0 +1,162 @@
+import type { AnyRegister } from '../register/declaration.ts'
+import { predicate } from './predicate.ts'
+
+export const APP_ROLE = 'buaban_app'
+export const COUNT_ROLE = 'buaban_count'
+export const AUTH_ROLE = 'buaban_auth'
+
+const policy = (
+  table: string,
+  name: string,
+  command: string,
+  role: string,
+  using: string | null,
+  check: string | null,
+): string =>
+  [
+    `drop policy if exists "${name}" on "${table}";`,
+    `create policy "${name}" on "${table}" for ${command} to ${role}`,
+    ...(using ? [`  using (${using})`] : []),
+    ...(check ? [`  with check (${check})`] : []),
+  ].join('\n') + ';'
+
+const forced = (table: string): string =>
+  `alter table "${table}" enable row level security;\nalter table "${table}" force row level security;`
+
+/** The owner migrates and keeps the triggers; no request ever runs as the owner. */
+const ownerPolicy = (table: string): string => policy(table, `${table}_owner`, 'all', 'current_user', 'true', 'true')
+
+function registerPolicies(register: AnyRegister): string {
+  const { name } = register
+  const past = `${name}_past`
+  const change = `${predicate(register, 'change', `"${name}"`)} or ${predicate(register, 'move', `"${name}"`)}`
+  const withdraw = predicate(register, 'withdraw', `"${name}"`)
+  const create = predicate(register, 'create', `"${name}"`)
+  return [
+    `-- ${name}`,
+    forced(name),
+    ownerPolicy(name),
+    policy(name, `${name}_read`, 'select', APP_ROLE, predicate(register, 'read', `"${name}"`), null),
+    policy(name, `${name}_create`, 'insert', APP_ROLE, null, create),
+    policy(name, `${name}_change`, 'update', APP_ROLE, change, change),
+    policy(name, `${name}_withdraw`, 'delete', APP_ROLE, withdraw, null),
+    policy(name, `${name}_count`, 'select', COUNT_ROLE, 'true', null),
+    `grant select, insert, update, delete on "${name}" to ${APP_ROLE};`,
+    `grant select on "${name}" to ${COUNT_ROLE};`,
+    forced(past),
+    ownerPolicy(past),
+    policy(past, `${past}_read`, 'select', APP_ROLE, predicate(register, 'read', `"${past}"`), null),
+    policy(past, `${past}_count`, 'select', COUNT_ROLE, 'true', null),
+    `grant select on "${past}" to ${APP_ROLE}, ${COUNT_ROLE};`,
+    `drop trigger if exists keep_past on "${name}";`,
+    `create trigger keep_past after update or delete on "${name}" for each row execute function keep_past();`,
+    ...(register.place ? placeTriggers(register) : []),
+  ].join('\n')
+}
+
+const placeTriggers = ({ name, place }: AnyRegister): string[] => [
+  `drop trigger if exists place_node on "${name}";`,
+  `create trigger place_node after insert or delete on "${name}" for each row execute function keep_place_node();`,
+  `drop trigger if exists place_edges on "${name}";`,
+  `create trigger place_edges after insert or update of ${(place?.within ?? []).map((f) => `"${f}"`).join(', ')} on "${name}"`,
+  `  for each row execute function keep_place_within(${(place?.within ?? []).map((f) => `'${f}'`).join(', ')});`,
+]
+
+/** Who of the kernel's own tables: readable by those who work on them, written only by what an act does. */
+const SYSTEM_GRANTS: {
+  table: string
+  role: string
+  command: string
+  using: string | null
+  check: string | null
+  grant: string
+}[] = [
+  { table: 'house_setting', role: APP_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
+  { table: 'house_setting', role: COUNT_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
+  { table: 'place_node', role: APP_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
+  { table: 'place_within', role: APP_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
+  { table: 'place_within', role: COUNT_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
+  { table: 'move_record', role: APP_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
+  { table: 'move_record', role: APP_ROLE, command: 'insert', using: null, check: 'true', grant: 'insert' },
+  { table: 'move_record', role: COUNT_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
+  {
+    table: 'act_done',
+    role: APP_ROLE,
+    command: 'select',
+    using: 'actor is not distinct from (select current_account())',
+    check: null,
+    grant: 'select',
+  },
+  {
+    table: 'act_done',
+    role: APP_ROLE,
+    command: 'insert',
+    using: null,
+    check: 'actor is not distinct from (select current_account())',
+    grant: 'insert',
+  },
+  {
+    table: 'audit_entry',
+    role: APP_ROLE,
+    command: 'insert',
+    using: null,
+    check: 'actor is not distinct from (select current_account())',
+    grant: 'insert',
+  },
+  {
+    table: 'audit_entry',
+    role: APP_ROLE,
+    command: 'select',
+    using: `(select scope_wide(array['auditor', 'dpo', 'sysadmin'])) or actor = (select current_account())`,
+    check: null,
+    grant: 'select',
+  },
+  { table: 'audit_entry', role: COUNT_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
+  {
+    table: 'audit_seal',
+    role: APP_ROLE,
+    command: 'select',
+    using: `(select scope_wide(array['auditor', 'dpo', 'sysadmin']))`,
+    check: null,
+    grant: 'select',
+  },
+  { table: 'audit_seal', role: COUNT_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
+  { table: 'audit_seal', role: COUNT_ROLE, command: 'insert', using: null, check: 'true', grant: 'insert' },
+  { table: 'outbox', role: APP_ROLE, command: 'insert', using: null, check: 'true', grant: 'insert' },
+  { table: 'outbox', role: COUNT_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
+  {
+    table: 'stored_file',
+    role: APP_ROLE,
+    command: 'select',
+    using: 'actor = (select current_account())',
+    check: null,
+    grant: 'select',
+  },
+  {
+    table: 'stored_file',
+    role: APP_ROLE,
+    command: 'insert',
+    using: null,
+    check: 'actor = (select current_account())',
+    grant: 'insert',
+  },
+]
+
+function systemPolicies(): string {
+  const tables = [...new Set(SYSTEM_GRANTS.map((row) => row.table))]
+  return [
+    ...tables.flatMap((table) => [forced(table), ownerPolicy(table)]),
+    ...SYSTEM_GRANTS.flatMap((row) => [
+      policy(row.table, `${row.table}_${row.role}_${row.command}`, row.command, row.role, row.using, row.check),
+      `grant ${row.grant} on "${row.table}" to ${row.role};`,
+    ]),
+    'drop trigger if exists append_only on audit_entry;',
+    'create trigger append_only before update or delete or truncate on audit_entry for each statement execute function refuse_change();',
+    'drop trigger if exists append_only on audit_seal;',
+    'create trigger append_only before update or delete or truncate on audit_seal for each statement execute function refuse_change();',
+  ].join('\n')
+}
+
+/** Every policy, grant and trigger, generated; applied anew after each migration. */
+export const policiesSql = (registers: AnyRegister[]): string =>
+  [systemPolicies(), ...registers.map(registerPolicies)].join('\n\n')

@@ -1,0 +1,40 @@
+import type { Label } from '../label.ts'
+
+/** One way out of a state. `to` is the next state; roles limit who of those with `move` may take it. */
+export interface Move extends Label {
+  to: string
+  roles?: string[]
+  /** The move needs a written reason. */
+  reason?: true
+  /** Whoever made the move into this state (or the record itself) may not make this one. */
+  notByProposer?: true
+}
+
+/** A state of a record's life. `within` days it should be left; a late one stands in somebody's task list. */
+export interface State extends Label {
+  moves?: Record<string, Move>
+  withinDays?: number
+  /** Rows in this state cannot be changed, only moved. */
+  frozen?: true
+}
+
+/** The life of a record: plain data. The first state is where it begins. */
+export type Workflow = Record<string, State>
+
+export const workflow = <const W extends Workflow>(states: W): W => states
+
+export const firstState = (life: Workflow): string => Object.keys(life)[0] ?? ''
+
+export const movesFrom = (life: Workflow, state: string): [string, Move][] => Object.entries(life[state]?.moves ?? {})
+
+/** A state diagram in Mermaid, for truth/workflows.md. */
+export function diagram(life: Workflow): string {
+  const lines = [`  [*] --> ${firstState(life)}`]
+  for (const [state, { th, moves }] of Object.entries(life)) {
+    lines.push(`  ${state}: ${state} (${th})`)
+    for (const [name, move] of Object.entries(moves ?? {}))
+      lines.push(`  ${state} --> ${move.to}: ${name} (${move.th})`)
+    if (!moves || Object.keys(moves).length === 0) lines.push(`  ${state} --> [*]`)
+  }
+  return ['stateDiagram-v2', ...lines].join('\n')
+}

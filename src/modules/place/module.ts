@@ -1,0 +1,5 @@
+/** Place: provinces, districts and subdistricts. */
+import { area } from './area.register.ts'
+
+export { area }
+export const placeModule = { name: 'place', registers: [area] }
