@@ -29,8 +29,8 @@ export const clusterPlace = (home: string): ClusterPlace => ({
 })
 
 /**
- * Creates the cluster if it is not there yet and starts PostgreSQL on a free port of 127.0.0.1, as a process of its
- * own session: Ctrl-C in a terminal reaches Buaban alone, which stops the database after the last answer.
+ * Creates the cluster if it is not there yet and starts PostgreSQL on a free port of 127.0.0.1 (the one it had before,
+ * if that is free, so that pools find it again after an accident), as a process of its own session: Ctrl-C in a terminal reaches Buaban alone, which stops the database after the last answer.
  * The caller holds the lock of this place.
  */
 export const launchCluster = async (place: ClusterPlace, options: ClusterOptions): Promise<ClusterStatus> => {
@@ -39,7 +39,7 @@ export const launchCluster = async (place: ClusterPlace, options: ClusterOptions
   if (!existsSync(path.join(place.folder, 'PG_VERSION'))) await createCluster(place, options, user, binaries.initdb)
   await keepLogSmall(place.logFile)
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = attempt === 1 ? await lastPort(place).then((last) => freePort(last)) : await freePort()
     const started = await startPostmaster(place, options, user, binaries.postgres, port)
     if (started.status) return started.status
     // Between the choice of a port and its use another program may have taken it.
@@ -127,6 +127,13 @@ const bestLocale = (): string => {
   const installed = spawnSync('locale', ['-a'], { encoding: 'utf8' }).stdout ?? ''
   const wanted = [/^C\.utf-?8$/im, /^en_US\.utf-?8$/im]
   return wanted.map((pattern) => installed.match(pattern)?.[0]).find((name) => name !== undefined) ?? 'C'
+}
+
+/** PostgreSQL keeps its last command line in `postmaster.opts`. */
+const lastPort = async (place: ClusterPlace): Promise<number | undefined> => {
+  const options = await readFile(path.join(place.folder, 'postmaster.opts'), 'utf8').catch(() => '')
+  const port = options.match(/"port=(\d+)"/)?.[1]
+  return port === undefined ? undefined : Number(port)
 }
 
 const keepLogSmall = async (logFile: string): Promise<void> => {

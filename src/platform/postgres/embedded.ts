@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
 import { codeOf, Fault, messageOf } from '../fault.ts'
 import { tryLock, waitForLock } from '../file-lock.ts'
+import { makeFolder } from '../make-folder.ts'
 import { clusterPlace, launchCluster } from './cluster.ts'
 import { type ClusterStatus, findRunning, stopServer } from './cluster-status.ts'
 
@@ -41,7 +41,7 @@ const patience = 600_000
  * @throws Fault `postgres_failed`, `postgres_missing`, `postgres_user`, `postgres_blocked`, `data_not_yours`, `disk_full`
  */
 export const startPostgres = async (options: StartOptions): Promise<RunningPostgres> => {
-  await makeHome(options.home)
+  await makeFolder(options.home, 0o711)
   const place = clusterPlace(path.resolve(options.home))
   const turnFile = path.join(place.home, 'turn.lock')
   const usersFile = path.join(place.home, 'users.lock')
@@ -111,13 +111,3 @@ const ask = async (url: string, query: string): Promise<string> => {
 
 const addressOf = (status: ClusterStatus, password: string, database: string): string =>
   `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${status.port}/${encodeURIComponent(database)}`
-
-const makeHome = async (home: string): Promise<void> => {
-  try {
-    await mkdir(home, { recursive: true, mode: 0o711 })
-  } catch (error) {
-    if (codeOf(error) === 'ENOSPC') throw new Fault('disk_full', { path: home }, error)
-    if (codeOf(error) === 'EACCES') throw new Fault('data_not_yours', { path: home }, error)
-    throw new Fault('data_not_usable', { folder: home, reason: messageOf(error) }, error)
-  }
-}

@@ -1,0 +1,66 @@
+/** Every setting, read from the environment. The one list that the checks, `--help` and the README are made from. */
+export const settings = [
+  {
+    name: 'DATABASE_URL',
+    kind: 'databaseAddress',
+    default: undefined,
+    description: {
+      th: 'เซิร์ฟเวอร์ PostgreSQL รุ่น 15 ถึง 18 ที่จะใช้แทนตัวที่มากับบัวบาน',
+      en: 'A PostgreSQL server, 15 to 18, to use instead of the one that comes with Buaban',
+    },
+  },
+  {
+    name: 'BUABAN_DATA',
+    kind: 'folder',
+    default: './data',
+    description: { th: 'โฟลเดอร์ข้อมูล', en: 'The data folder' },
+  },
+  {
+    name: 'BUABAN_HOST',
+    kind: 'text',
+    default: '127.0.0.1',
+    description: {
+      th: 'ที่อยู่เครือข่ายที่เปิดรับ ใช้ 0.0.0.0 เพื่อรับจากทุกเครื่อง',
+      en: 'Network address to listen on; 0.0.0.0 serves every machine',
+    },
+  },
+  {
+    name: 'BUABAN_PORT',
+    kind: 'port',
+    default: '4280',
+    description: { th: 'พอร์ตของเว็บ', en: 'Port of the web server' },
+  },
+  {
+    name: 'BUABAN_ORIGIN',
+    kind: 'webAddress',
+    default: undefined,
+    description: {
+      th: 'ที่อยู่เว็บที่ผู้ใช้พิมพ์ จำเป็นเมื่ออยู่หลังพร็อกซี',
+      en: 'The web address that people type; needed behind a proxy',
+    },
+  },
+  {
+    name: 'BUABAN_LOG_LEVEL',
+    kind: 'choice',
+    choices: ['debug', 'info', 'warn', 'error'],
+    default: 'info',
+    description: { th: 'ความละเอียดของบันทึกการทำงาน', en: 'How much the log says' },
+  },
+  {
+    name: 'BUABAN_SECRET_FILE',
+    kind: 'file',
+    default: undefined,
+    description: {
+      th: 'ไฟล์กุญแจ หากไม่ต้องการเก็บ secrets.json ไว้ในโฟลเดอร์ข้อมูล',
+      en: 'The key file, where it should not be secrets.json of the data folder',
+    },
+  },
+  {
+    name: 'BUABAN_PROVINCE_SCHEMA',
+    kind: 'schema',
+    default: 'p13',
+    description: { th: 'ชื่อ schema ของจังหวัดในฐานข้อมูล', en: 'Name of the province’s schema in the database' },
+  },
+] as const
+
+export type SettingName = (typeof settings)[number]['name']

@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { type SettingName, settings } from './config-settings.ts'
+import { Fault } from './fault.ts'
+import type { LogLevel } from './log.ts'
+
+/** The checked configuration; secrets are not part of it. */
+export type Config = {
+  /** Address of an outside PostgreSQL; without it the embedded one runs in the data folder. Holds a password. */
+  databaseUrl: string | undefined
+  /** Full path. */
+  dataFolder: string
+  host: string
+  port: number
+  /** The address people type, such as `https://edu.example.go.th`; needed behind a proxy. */
+  origin: string | undefined
+  logLevel: LogLevel
+  /** Where the keys lie, when not in the data folder. Full path. */
+  secretsFile: string | undefined
+  /** PostgreSQL schema of the province. */
+  provinceSchema: string
+}
+
+/** What a command line may say instead of the environment. */
+export type ConfigOverrides = { data?: string; port?: string; host?: string }
+
+/**
+ * Reads and checks the configuration.
+ * @throws Fault `config_invalid` that names every wrong setting at once.
+ */
+export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOverrides = {}): Config => {
+  const given: NodeJS.ProcessEnv = {
+    ...environment,
+    ...(overrides.data === undefined ? {} : { BUABAN_DATA: overrides.data }),
+    ...(overrides.port === undefined ? {} : { BUABAN_PORT: overrides.port }),
+    ...(overrides.host === undefined ? {} : { BUABAN_HOST: overrides.host }),
+  }
+  const values = new Map<SettingName, string>()
+  const wrong: string[] = []
+  for (const setting of settings) {
+    const value = given[setting.name]?.trim() || setting.default
+    if (value === undefined) continue
+    const complaint = checks[setting.kind](value, 'choices' in setting ? setting.choices : [])
+    if (complaint) wrong.push(`${setting.name} ${complaint}`)
+    else values.set(setting.name, value)
+  }
+  if (wrong.length > 0) throw new Fault('config_invalid', { list: wrong.join('; ') })
+  const secretsFile = values.get('BUABAN_SECRET_FILE')
+  return {
+    databaseUrl: values.get('DATABASE_URL'),
+    dataFolder: path.resolve(values.get('BUABAN_DATA') ?? ''),
+    host: values.get('BUABAN_HOST') ?? '',
+    port: Number(values.get('BUABAN_PORT')),
+    origin: values.get('BUABAN_ORIGIN')?.replace(/\/$/, ''),
+    logLevel: values.get('BUABAN_LOG_LEVEL') as LogLevel,
+    secretsFile: secretsFile === undefined ? undefined : path.resolve(secretsFile),
+    provinceSchema: values.get('BUABAN_PROVINCE_SCHEMA') ?? '',
+  }
+}
+
+/** Each gives a complaint, without the value (it may be a password), or nothing. */
+const checks: Record<
+  (typeof settings)[number]['kind'],
+  (value: string, choices: readonly string[]) => string | undefined
+> = {
+  text: () => undefined,
+  folder: (value) => (value.includes('\0') ? 'is not a path' : undefined),
+  file: (value) => (value.includes('\0') ? 'is not a path' : undefined),
+  port: (value) =>
+    /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? undefined : 'is not a port number from 0 to 65535',
+  choice: (value, choices) => (choices.includes(value) ? undefined : `is not one of ${choices.join(', ')}`),
+  schema: (value) => (/^[a-z][a-z0-9_]{0,50}$/.test(value) ? undefined : 'is not a lower-case schema name such as p13'),
+  webAddress: (value) =>
+    /^https?:$/.test(protocolOf(value) ?? '') && new URL(value).pathname === '/'
+      ? undefined
+      : 'is not an address such as https://edu.example.go.th',
+  databaseAddress: (value) =>
+    /^postgres(ql)?:$/.test(protocolOf(value) ?? '') && !new URL(value).pathname.includes('@')
+      ? undefined
+      : 'is not an address such as postgres://name:password@host:5432/database',
+}
+
+const protocolOf = (value: string): string | undefined => (URL.canParse(value) ? new URL(value).protocol : undefined)
