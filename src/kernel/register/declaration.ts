@@ -42,6 +42,8 @@ export interface Register<F extends Fields = Fields, W extends Workflow | undefi
   searched?: (keyof F & string)[]
   onlyOne?: OnlyOne[]
   rules?: Rule[]
+  /** A link field whose record, once in a frozen state, freezes these rows too: the lines of a published plan. */
+  frozenWith?: keyof F & string
   /** Set for a register whose rows are places: the fields that link to the places it lies in. */
   place?: { within: (keyof F & string)[] }
   /** Dates between which a row holds in the world, for counting as of a day. `until` is the first day it no longer holds. */

@@ -12,6 +12,8 @@ export type Verb = 'read' | 'count' | 'create' | 'change' | 'move' | 'withdraw' 
  * - `via`: rows whose link field points to a row of another register that names the actor's person:
  *   `{ field: 'classroom', register: 'classroom', person: 'adviser' }` is "my class".
  * - `own`: rows whose account field is the actor's account.
+ * - `through`: rows whose link field points to a row of a register that the actor may read (for reading only): the lines of a plan.
+ * - `states`: narrows any of these to rows in some states of the register's workflow.
  * No line, no access.
  */
 export interface AccessRule {
@@ -22,6 +24,8 @@ export interface AccessRule {
   mine?: string
   via?: { field: string; register: string; person: string }
   own?: string
+  through?: { field: string; register: string }
+  states?: string[]
   /** Purposes of secret fields that this role sees. */
   sees?: string[]
 }

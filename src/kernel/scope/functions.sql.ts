@@ -39,13 +39,14 @@ as $$ select w.place from scope_places_granted(roles) g join place_within w on w
 create or replace function refuse_change() returns trigger language plpgsql
 as $$ begin raise exception 'append-only: %', tg_table_name using errcode = 'BU001'; end $$;
 
--- the version before goes to the past table, column by column, with the instant at which it ended
+-- the version before goes to the past table, column by name, with the instant at which it ended
 create or replace function keep_past() returns trigger language plpgsql security definer set search_path from current
 as $$
 declare ended timestamptz := case when tg_op = 'UPDATE' then new.since else clock_timestamp() end;
 begin
   if tg_op = 'UPDATE' and new.version = old.version then return null; end if;
-  execute format('insert into %I select ($1).*, $2', tg_table_name || '_past') using old, greatest(ended, old.since);
+  execute format('insert into %1$I select (jsonb_populate_record(null::%1$I, to_jsonb($1) || jsonb_build_object(''until'', $2))).*', tg_table_name || '_past')
+    using old, greatest(ended, old.since);
   return null;
 end $$;
 

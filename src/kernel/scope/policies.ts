@@ -16,9 +16,8 @@ const policy = (
   [
     `drop policy if exists "${name}" on "${table}";`,
     `create policy "${name}" on "${table}" for ${command} to ${role}`,
-    ...(using ? [`  using (${using})`] : []),
-    ...(check ? [`  with check (${check})`] : []),
-  ].join('\n') + ';'
+    [using ? `  using (${using})` : '', check ? `  with check (${check})` : ''].filter(Boolean).join('\n').concat(';'),
+  ].join('\n')
 
 const forced = (table: string): string =>
   `alter table "${table}" enable row level security;\nalter table "${table}" force row level security;`

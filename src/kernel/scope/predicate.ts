@@ -41,6 +41,17 @@ const guarded = (roles: string[], condition: string): string =>
  * actor alone stands in a scalar or hashed subquery, so PostgreSQL works it out once per query, not once per row.
  */
 export function reach(rules: AccessRule[], alias: string): string {
+  const narrowed = group(rules, (rule) => rule.states?.join(','))
+  const open = rules.filter((rule) => !rule.states)
+  if (narrowed.size === 0) return reached(open, alias)
+  const parts = [...narrowed.values()].map((own) => {
+    const states = (own[0]?.states ?? []).map((state) => `'${state}'`).join(', ')
+    return `(${alias}."state" in (${states}) and ${reached(own, alias)})`
+  })
+  return `(${[reached(open, alias), ...parts].join('\n    or ')})`
+}
+
+function reached(rules: AccessRule[], alias: string): string {
   const anywhere = rules.filter((rule) => rule.anywhere)
   if (anywhere.some((rule) => rule.role === EVERYONE)) return 'true'
   const parts = anywhere.length > 0 ? [has(rolesOf(anywhere))] : []
@@ -54,6 +65,10 @@ export function reach(rules: AccessRule[], alias: string): string {
   }
   for (const [field, own] of group(rules, (rule) => rule.own)) {
     parts.push(guarded(rolesOf(own), `${alias}."${field === 'self' ? 'id' : field}" = (select current_account())`))
+  }
+  for (const [field, own] of group(rules, (rule) => rule.through?.field)) {
+    const { register } = own[0]?.through ?? { register: '' }
+    parts.push(guarded(rolesOf(own), `${alias}."${field}" in (select t.id from "${register}" t)`))
   }
   for (const rule of rules) {
     if (!rule.via) continue

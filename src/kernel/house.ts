@@ -1,0 +1,25 @@
+import type { Pool } from 'pg'
+import type { Keys } from './kinds/kind.ts'
+import type { Label } from './label.ts'
+import type { AnyRegister, RuleCheck } from './register/declaration.ts'
+import type { Role } from './scope/access.ts'
+
+/** What the province has declared, by name. */
+export interface Declarations {
+  registers: Map<string, AnyRegister>
+  roles: Map<string, Role>
+  /** The pure checks that registers name in `rules`. */
+  checks: Map<string, RuleCheck>
+}
+
+/** A running house: declarations, connections that own nothing, and the keys of sealed fields. */
+export interface House extends Declarations {
+  /** Requests run here, as `buaban_app`, under row policies. */
+  app: Pool
+  /** Indicators run here, as `buaban_count`: counts everything, changes nothing but the indicator tables. */
+  count: Pool
+  keys: Keys
+  province: { code: string; areaId: string; name: Label }
+  /** Whether this data folder holds the demo province, and so may show demo sign-ins. */
+  demo: boolean
+}

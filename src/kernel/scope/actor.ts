@@ -1,0 +1,56 @@
+import type { Pool } from 'pg'
+import type { AnyRegister } from '../register/declaration.ts'
+import type { AccessRule, Verb } from './access.ts'
+import { EVERYONE, rulesFor } from './predicate.ts'
+
+export interface ActorGrant {
+  role: string
+  place: string
+  /** The place is the whole province. */
+  wide: boolean
+}
+
+/** Whoever acts. No account is an actor without grants. */
+export interface Actor {
+  account: string | null
+  person: string | null
+  name: string
+  grants: ActorGrant[]
+}
+
+export const ANONYMOUS: Actor = { account: null, person: null, name: 'anonymous', grants: [] }
+
+const GRANTS = `
+  select g.role, g.place, g.place = $2::uuid as wide from role_grant g
+  where g.account = $1 and g.starts_on <= $3::date and (g.ends_on is null or g.ends_on > $3::date)
+  order by g.role, g.place`
+
+/** The actor of an account with the grants of a day; runs on the count role, since nobody may read others' grants. */
+export async function actorOf(count: Pool, account: string, provinceArea: string, day: string): Promise<Actor | null> {
+  const found = await count.query<{ name: string; person: string | null; disabled: boolean | null }>({
+    name: 'actor',
+    text: 'select name, person, disabled from account where id = $1',
+    values: [account],
+  })
+  const row = found.rows[0]
+  if (!row || row.disabled) return null
+  const grants = await count.query<ActorGrant>({
+    name: 'actor_grants',
+    text: GRANTS,
+    values: [account, provinceArea, day],
+  })
+  return { account, person: row.person, name: row.name, grants: grants.rows }
+}
+
+export const hasRole = (actor: Actor, role: string): boolean =>
+  role === EVERYONE || actor.grants.some((grant) => grant.role === role)
+
+/** The rules that give this actor a verb on a register somewhere; which rows, the row policies decide. */
+export const rulesOfActor = (actor: Actor, register: AnyRegister, verb: Verb): AccessRule[] =>
+  rulesFor(register, verb).filter((rule) => hasRole(actor, rule.role))
+
+export const mayAnywhere = (actor: Actor, register: AnyRegister, verb: Verb): boolean =>
+  rulesOfActor(actor, register, verb).length > 0
+
+export const purposesOf = (actor: Actor, register: AnyRegister): Set<string> =>
+  new Set(register.access.filter((rule) => hasRole(actor, rule.role)).flatMap((rule) => rule.sees ?? []))
