@@ -27,6 +27,17 @@ export const planLine = register('plan_line', {
     number: text({ th: 'เลขข้อ', en: 'Number', max: 40 }),
     text: text({ th: 'ข้อความ', en: 'Text', required: true, long: true }),
     topic: text({ th: 'หัวข้อย่อย', en: 'Topic' }),
+    role: choice({
+      th: 'หน้าที่ของหัวเรื่อง',
+      en: 'Role of a heading',
+      choices: {
+        title: { th: 'ชื่อเอกสาร', en: 'Title' },
+        section: { th: 'หัวข้อ', en: 'Section' },
+        topic: { th: 'หัวข้อย่อย', en: 'Topic' },
+        caption: { th: 'คำบรรยายภาพ', en: 'Caption' },
+        running: { th: 'หัวกระดาษและเลขหน้า', en: 'Running head or page number' },
+      },
+    }),
     position: number({ th: 'ลำดับ', en: 'Order', required: true, min: 0 }),
     source: json({
       th: 'บรรทัดต้นฉบับ',

@@ -87,6 +87,7 @@ export const planTarget = register('plan_target', {
       choices: { up: { th: 'ยิ่งมากยิ่งดี', en: 'Up' }, down: { th: 'ยิ่งน้อยยิ่งดี', en: 'Down' } },
     }),
     threshold: number({ th: 'ค่าเป้าหมาย', en: 'Threshold', decimals: 4 }),
+    amount: number({ th: 'เพิ่มหรือลดเท่าใด', en: 'Rise or fall by', decimals: 4, min: 0 }),
     baseline: number({ th: 'ค่าฐาน', en: 'Baseline', decimals: 4 }),
     baseline_year: academicYear({ th: 'ปีฐาน', en: 'Baseline year' }),
     yearly: json({
