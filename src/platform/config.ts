@@ -35,15 +35,18 @@ export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOver
     ...(overrides.host === undefined ? {} : { BUABAN_HOST: overrides.host }),
   }
   const values = new Map<SettingName, string>()
-  const wrong: string[] = []
+  const wrong: { name: SettingName; complaint: Complaint }[] = []
   for (const setting of settings) {
     const value = given[setting.name]?.trim() || setting.default
     if (value === undefined) continue
     const complaint = checks[setting.kind](value, 'choices' in setting ? setting.choices : [])
-    if (complaint) wrong.push(`${setting.name} ${complaint}`)
+    if (complaint) wrong.push({ name: setting.name, complaint })
     else values.set(setting.name, value)
   }
-  if (wrong.length > 0) throw new Fault('config_invalid', { list: wrong.join('; ') })
+  if (wrong.length > 0) {
+    const list = (language: keyof Complaint) => wrong.map((it) => `${it.name} ${it.complaint[language]}`).join('; ')
+    throw new Fault('config_invalid', { list: { th: list('th'), en: list('en') } })
+  }
   const secretsFile = values.get('BUABAN_SECRET_FILE')
   return {
     databaseUrl: values.get('DATABASE_URL'),
@@ -57,26 +60,41 @@ export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOver
   }
 }
 
+type Complaint = { th: string; en: string }
+type Check = (value: string, choices: readonly string[]) => Complaint | undefined
+
+const isPath: Check = (value) => (value.includes('\0') ? { th: 'ไม่ใช่ที่อยู่ไฟล์', en: 'is not a path' } : undefined)
+
 /** Each gives a complaint, without the value (it may be a password), or nothing. */
-const checks: Record<
-  (typeof settings)[number]['kind'],
-  (value: string, choices: readonly string[]) => string | undefined
-> = {
+const checks: Record<(typeof settings)[number]['kind'], Check> = {
   text: () => undefined,
-  folder: (value) => (value.includes('\0') ? 'is not a path' : undefined),
-  file: (value) => (value.includes('\0') ? 'is not a path' : undefined),
+  folder: isPath,
+  file: isPath,
   port: (value) =>
-    /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? undefined : 'is not a port number from 0 to 65535',
-  choice: (value, choices) => (choices.includes(value) ? undefined : `is not one of ${choices.join(', ')}`),
-  schema: (value) => (/^[a-z][a-z0-9_]{0,50}$/.test(value) ? undefined : 'is not a lower-case schema name such as p13'),
+    /^\d{1,5}$/.test(value) && Number(value) <= 65_535
+      ? undefined
+      : { th: 'ต้องเป็นเลขพอร์ต 0 ถึง 65535', en: 'must be a port number from 0 to 65535' },
+  choice: (value, choices) =>
+    choices.includes(value)
+      ? undefined
+      : { th: `ต้องเป็นหนึ่งใน ${choices.join(', ')}`, en: `must be one of ${choices.join(', ')}` },
+  schema: (value) =>
+    /^[a-z][a-z0-9_]{0,50}$/.test(value)
+      ? undefined
+      : { th: 'ต้องเป็นชื่อ schema ตัวพิมพ์เล็ก เช่น p13', en: 'must be a lower-case schema name such as p13' },
   webAddress: (value) =>
     /^https?:$/.test(protocolOf(value) ?? '') && new URL(value).pathname === '/'
       ? undefined
-      : 'is not an address such as https://edu.example.go.th',
+      : mustBeLike('https://edu.example.go.th'),
   databaseAddress: (value) =>
     /^postgres(ql)?:$/.test(protocolOf(value) ?? '') && !new URL(value).pathname.includes('@')
       ? undefined
-      : 'is not an address such as postgres://name:password@host:5432/database',
+      : mustBeLike('postgres://name:password@host:5432/database'),
 }
+
+const mustBeLike = (example: string): Complaint => ({
+  th: `ต้องเป็นที่อยู่แบบ ${example}`,
+  en: `must be an address such as ${example}`,
+})
 
 const protocolOf = (value: string): string | undefined => (URL.canParse(value) ? new URL(value).protocol : undefined)

@@ -117,7 +117,11 @@ export const faultTexts = {
     th: 'คำสั่ง {command} ไม่รู้จัก {value}',
     en: 'The command {command} does not know {value}.',
   },
+  interrupted: { exit: 'interrupted', th: 'หยุดตามคำสั่ง', en: 'Stopped as asked.' },
   not_found: { exit: 'unavailable', th: 'ไม่พบ {what}', en: '{what} was not found.' },
-} as const satisfies Record<string, { exit: 'failed' | 'usage' | 'unavailable' | 'refused'; th: string; en: string }>
+} as const satisfies Record<
+  string,
+  { exit: 'failed' | 'usage' | 'unavailable' | 'refused' | 'interrupted'; th: string; en: string }
+>
 
 export type FaultName = keyof typeof faultTexts

@@ -3,8 +3,8 @@ import { type FaultName, faultTexts } from './fault-texts.ts'
 /** Exit codes of every command; scripts may rely on them. */
 export const exitCodes = { ok: 0, failed: 1, usage: 2, unavailable: 3, refused: 4, interrupted: 130 } as const
 
-/** What fills the `{placeholders}` of a fault's texts. */
-export type FaultDetails = Record<string, string | number>
+/** What fills the `{placeholders}` of a fault's texts; words that differ by language are given in both. */
+export type FaultDetails = Record<string, string | number | { th: string; en: string }>
 
 /**
  * A failure of the outside world (disk, port, database, configuration) that has a name, a Thai and an English text
@@ -18,7 +18,7 @@ export class Fault extends Error {
 
   constructor(name: FaultName, details: FaultDetails = {}, cause?: unknown) {
     const declared = faultTexts[name]
-    const text = { th: fill(declared.th, details), en: fill(declared.en, details) }
+    const text = { th: fill(declared.th, details, 'th'), en: fill(declared.en, details, 'en') }
     super(text.en, cause === undefined ? undefined : { cause })
     this.name = 'Fault'
     this.faultName = name
@@ -45,5 +45,8 @@ export const codeOf = (thrown: unknown): string | undefined => {
   return typeof thrown.code === 'string' ? thrown.code : undefined
 }
 
-const fill = (template: string, details: FaultDetails): string =>
-  template.replace(/\{(\w+)\}/g, (whole, key: string) => String(details[key] ?? whole))
+const fill = (template: string, details: FaultDetails, language: 'th' | 'en'): string =>
+  template.replace(/\{(\w+)\}/g, (whole, key: string) => {
+    const value = details[key]
+    return String((typeof value === 'object' ? value[language] : value) ?? whole)
+  })

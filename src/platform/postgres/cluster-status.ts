@@ -35,9 +35,10 @@ export const findRunning = async (place: ClusterPlace): Promise<ClusterStatus | 
   }
 }
 
-/** Stops the server: open transactions are rolled back, everything committed is on disk. */
-export const stopServer = async (place: ClusterPlace, pid: number): Promise<void> => {
-  if (!isAlive(pid) || !isOurServer(pid, place)) return
+/** Stops the server of this place, if one runs: open transactions are rolled back, everything committed is on disk. */
+export const stopServer = async (place: ClusterPlace): Promise<void> => {
+  const pid = (await readStatus(place))?.pid
+  if (pid === undefined || !isAlive(pid) || !isOurServer(pid, place)) return
   signal(pid, 'SIGINT')
   if (await waitUntilGone(pid, 20_000)) return
   // The next start replays its log; nothing committed is lost.

@@ -55,7 +55,7 @@ export const startPostgres = async (options: StartOptions): Promise<RunningPostg
     const leave = async () => {
       share.release()
       const alone = tryLock(usersFile, 'exclusive')
-      if (alone) await stopServer(place, status.pid).finally(alone.release)
+      if (alone) await stopServer(place).finally(alone.release)
     }
     const version = await prepare(status, options.password, database).catch(async (error) => {
       await leave()

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { projectFolder } from './project-folder.ts'
+
+/** One step of `./buaban test`. Programs come from the project's own packages. */
+export type TestStep = {
+  name: string
+  /** Program and arguments. */
+  command: readonly string[]
+  /** A Vitest run, whose report is counted. */
+  counted?: boolean
+  /** The step applies only where this file or folder exists. */
+  where?: string
+}
+
+const steps: readonly TestStep[] = [
+  { name: 'install', command: ['node', 'src/cli/installed.mjs', '.'] },
+  { name: 'biome', command: ['biome', 'check', '--error-on-warnings'] },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'pages', command: ['svelte-check', '--fail-on-warnings'], where: 'src/web' },
+  { name: 'tests', command: ['vitest', 'run'], counted: true },
+  {
+    name: 'journeys',
+    command: ['vitest', 'run', '--config', 'vitest.journeys.config.ts'],
+    counted: true,
+    where: 'vitest.journeys.config.ts',
+  },
+]
+
+/** The steps that apply to this tree. */
+export const testSteps = (): TestStep[] =>
+  steps.filter(({ where }) => where === undefined || existsSync(path.join(projectFolder, where)))
