@@ -1,0 +1,39 @@
+import type { Auth } from './auth.ts'
+
+export interface NewAccount {
+  username: string
+  /** The name shown; of a person, a post or a service. */
+  name: string
+  /** Absent: an account that cannot sign in by password (demo cards, service accounts). */
+  password?: string
+  email?: string
+}
+
+/** Mail addresses are not asked for; this domain never resolves (RFC 2606). */
+const UNMAILED = 'buaban.invalid'
+
+/** Makes an account and gives its id. An account of that user name is left as it is, its password replaced if given. */
+export async function keepAccount(auth: Auth, { username, name, password, email }: NewAccount): Promise<string> {
+  const { internalAdapter, password: passwords, adapter } = await auth.$context
+  const known = await adapter.findOne<{ id: string }>({
+    model: 'user',
+    where: [{ field: 'username', value: username.toLowerCase() }],
+  })
+  const id =
+    known?.id ??
+    (
+      await internalAdapter.createUser(
+        { name, username, email: email ?? `${username.toLowerCase()}@${UNMAILED}`, emailVerified: false },
+        { method: 'admin' },
+      )
+    ).id
+  if (password) await keepPassword(auth, id, await passwords.hash(password))
+  return id
+}
+
+async function keepPassword(auth: Auth, userId: string, hash: string): Promise<void> {
+  const { internalAdapter } = await auth.$context
+  const known = await internalAdapter.findCredentialAccount(userId)
+  if (known) await internalAdapter.updatePassword(userId, hash)
+  else await internalAdapter.linkAccount({ userId, accountId: userId, providerId: 'credential', password: hash })
+}

@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CALLER_HEADER } from '#platform/identity/auth.ts'
+import { HOUSE, type WebHouse } from './server/house.ts'
+
+export type PagesHandler = (request: IncomingMessage, response: ServerResponse) => void
+
+const PROTOCOL_HEADER = 'x-buaban-protocol'
+const HOST_HEADER = 'x-buaban-host'
+const UPLOAD_LIMIT = '25M'
+
+/**
+ * Loads the built pages (build/handler.js) onto a running house. `origin` is the address that people type where the
+ * server stands behind a proxy; without it the request's own host counts, over http.
+ */
+export async function openPages(web: WebHouse, origin?: string): Promise<PagesHandler> {
+  Reflect.set(globalThis, HOUSE, web)
+  process.env.BUABAN_WEB_PROTOCOL_HEADER = PROTOCOL_HEADER
+  process.env.BUABAN_WEB_HOST_HEADER = HOST_HEADER
+  process.env.BUABAN_WEB_BODY_SIZE_LIMIT = UPLOAD_LIMIT
+  const built = new URL('../../build/handler.js', import.meta.url).href
+  const { handler } = (await import(built)) as { handler: PagesHandler }
+  const outside = origin ? new URL(origin) : undefined
+  return (request, response) => {
+    // Whatever a caller sends under our own names is replaced.
+    request.headers[PROTOCOL_HEADER] = outside ? outside.protocol.slice(0, -1) : 'http'
+    request.headers[HOST_HEADER] = outside?.host ?? request.headers.host
+    delete request.headers[CALLER_HEADER]
+    handler(request, response)
+  }
+}

@@ -1,0 +1,32 @@
+import type { House } from '#kernel/house.ts'
+import type { Label } from '#kernel/label.ts'
+import type { Actor } from '#kernel/scope/actor.ts'
+import type { Auth } from '#platform/identity/auth.ts'
+
+export type HouseActor = Actor
+
+/** A person of the demo province whom a visitor may sign in as. */
+export interface DemoCard {
+  key: string
+  account: string
+  name: string
+  role: Label
+  about: Label
+}
+
+/** What the pages stand on, made by the start command and handed over in the global object. */
+export interface WebHouse {
+  house: House
+  auth: Auth
+  /** Empty unless the data folder holds the demo province. */
+  demoCards: DemoCard[]
+}
+
+/** The start command sets this before the pages are loaded; the bundle must not make a second house. */
+export const HOUSE = Symbol.for('buaban.house')
+
+export const runningHouse = (): WebHouse => {
+  const found = Reflect.get(globalThis, HOUSE) as WebHouse | undefined
+  if (!found) throw new Error('pages loaded before the house was set')
+  return found
+}

@@ -1,0 +1,30 @@
+import type { Label } from '#kernel/label.ts'
+import type { Actor } from '#kernel/scope/actor.ts'
+import { shell } from '../words/shell.ts'
+
+interface Place {
+  href: string
+  label: Label
+}
+
+const home: Place = { href: '/', label: shell.home }
+const today: Place = { href: '/today', label: shell.today }
+const plans: Place = { href: '/plans', label: shell.plans }
+const indicators: Place = { href: '/indicators', label: shell.indicators }
+const registers: Place = { href: '/registers', label: shell.registers }
+const organisations: Place = { href: '/organisations', label: shell.organisations }
+const people: Place = { href: '/people', label: shell.people }
+const audit: Place = { href: '/audit', label: shell.audit }
+const settings: Place = { href: '/settings', label: shell.settings }
+
+/** Roles whose day is with children rather than with plans. */
+const AT_SCHOOL = ['homeroom_teacher', 'school_registrar', 'school_director']
+
+/** At most five places in the bar of a phone, by what the person does most; the rest beside them on a wide screen. */
+export function menuFor(actor: Actor): { places: Place[]; more: Place[] } {
+  if (!actor.account) return { places: [home, plans, indicators, organisations, settings], more: [] }
+  const atSchool = actor.grants.some((grant) => AT_SCHOOL.includes(grant.role))
+  return atSchool
+    ? { places: [today, people, registers, indicators, plans], more: [organisations, audit, settings] }
+    : { places: [today, plans, indicators, registers, organisations], more: [people, audit, settings] }
+}

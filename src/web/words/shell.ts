@@ -1,0 +1,36 @@
+import type { Label } from '#kernel/label.ts'
+
+export const shell = {
+  product: { th: 'บัวบาน', en: 'Buaban' },
+  skip: { th: 'ข้ามไปเนื้อหา', en: 'Skip to the content' },
+  places: { th: 'ส่วนต่าง ๆ ของระบบ', en: 'Parts of the system' },
+  home: { th: 'หน้าแรก', en: 'Home' },
+  today: { th: 'วันนี้', en: 'Today' },
+  plans: { th: 'แผน', en: 'Plans' },
+  indicators: { th: 'ตัวชี้วัด', en: 'Indicators' },
+  registers: { th: 'ทะเบียน', en: 'Registers' },
+  organisations: { th: 'หน่วยงาน', en: 'Offices' },
+  people: { th: 'บุคคล', en: 'People' },
+  audit: { th: 'ประวัติการใช้', en: 'Audit' },
+  settings: { th: 'ตั้งค่า', en: 'Settings' },
+  more: { th: 'เพิ่มเติม', en: 'More' },
+  signIn: { th: 'เข้าสู่ระบบ', en: 'Sign in' },
+  signOut: { th: 'ออกจากระบบ', en: 'Sign out' },
+  otherLanguage: { th: 'English', en: 'ไทย' },
+  appearance: { th: 'การแสดงผล', en: 'Appearance' },
+  theme: { th: 'พื้นจอ', en: 'Theme' },
+  auto: { th: 'ตามเครื่อง', en: 'As the device' },
+  light: { th: 'สว่าง', en: 'Light' },
+  dark: { th: 'มืด', en: 'Dark' },
+  density: { th: 'ความแน่น', en: 'Density' },
+  roomy: { th: 'โปร่ง', en: 'Roomy' },
+  dense: { th: 'แน่น', en: 'Dense' },
+  demo: {
+    th: 'ข้อมูลสาธิต: ชื่อบุคคลและตัวเลขทั้งหมดสมมติขึ้น',
+    en: 'Demonstration data: every person and figure is invented',
+  },
+  offline: {
+    th: 'ขณะนี้ไม่มีสัญญาณ ข้อมูลบนหน้านี้อาจไม่เป็นปัจจุบัน',
+    en: 'You are offline; what this page shows may be out of date',
+  },
+} as const satisfies Record<string, Label>
