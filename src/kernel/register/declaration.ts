@@ -26,34 +26,45 @@ export interface RegisterLabel {
 }
 
 /** A register as it is declared. Plain data: it prints as JSON. Pure rules stand beside it, by name. */
-export interface Register<F extends Fields = Fields, W extends Workflow | undefined = Workflow | undefined> {
+export interface AnyRegister {
   name: string
   th: RegisterLabel
   en: RegisterLabel
   /** What one row is, in one sentence, for the reader of the declaration and the API. */
   about: Label
-  fields: F
-  workflow?: W
+  fields: Fields
+  workflow?: Workflow
   /** The field that names a row in lists and links; several are joined by a space. */
-  titled: (keyof F & string)[]
+  titled: string[]
   /** Columns of the generic list, in order. `state` may stand among them. */
   listed: string[]
   /** Fields that free-text search looks into. */
-  searched?: (keyof F & string)[]
+  searched?: string[]
   onlyOne?: OnlyOne[]
   rules?: Rule[]
   /** A link field whose record, once in a frozen state, freezes these rows too: the lines of a published plan. */
-  frozenWith?: keyof F & string
+  frozenWith?: string
   /** Set for a register whose rows are places: the fields that link to the places it lies in. */
-  place?: { within: (keyof F & string)[] }
+  place?: { within: string[] }
   /** Dates between which a row holds in the world, for counting as of a day. `until` is the first day it no longer holds. */
-  span?: { from: keyof F & string; until: keyof F & string }
+  span?: { from: string; until: string }
   access: AccessRule[]
   /** Years to keep after a row is withdrawn or closed; absent: permanent. */
   keep?: { years: number; after: string }
 }
 
-export type AnyRegister = Register<Fields, Workflow | undefined>
+/** The same with its fields known by name, so that whatever names a field is checked and rows can be inferred. */
+export interface Register<F extends Fields, W extends Workflow | undefined> extends AnyRegister {
+  fields: F
+  workflow?: W & Workflow
+  titled: (keyof F & string)[]
+  listed: ((keyof F & string) | 'state')[]
+  searched?: (keyof F & string)[]
+  onlyOne?: (OnlyOne & { of: (keyof F & string)[] })[]
+  frozenWith?: keyof F & string
+  place?: { within: (keyof F & string)[] }
+  span?: { from: keyof F & string; until: keyof F & string }
+}
 
 /** Declares a register. The shape of its rows, drafts and patches is inferred. */
 export const register = <const F extends Fields, const W extends Workflow | undefined = undefined>(

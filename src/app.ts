@@ -1,0 +1,41 @@
+import type { Declarations } from '#kernel/house.ts'
+import type { Addition } from '#kernel/migrate/migrate.ts'
+import type { AnyRegister, RuleCheck } from '#kernel/register/declaration.ts'
+import type { Role } from '#kernel/scope/access.ts'
+import { accessModule, roles } from '#modules/access/module.ts'
+import { learningModule } from '#modules/learning/module.ts'
+import { organisationModule } from '#modules/organisation/module.ts'
+import { peopleModule } from '#modules/people/module.ts'
+import { placeModule } from '#modules/place/module.ts'
+import { planModule } from '#modules/plan/module.ts'
+import { AUTH_TABLES_SQL } from '#platform/identity/auth-tables.sql.ts'
+
+/** The index card of a module. */
+export interface Module {
+  name: string
+  registers: AnyRegister[]
+}
+
+/** Every module of the province, in the order their registers depend on each other. The only file that names them all. */
+export const modules: Module[] = [
+  placeModule,
+  organisationModule,
+  peopleModule,
+  accessModule,
+  learningModule,
+  planModule,
+]
+
+export const registers: AnyRegister[] = modules.flatMap((module) => module.registers)
+
+const checks = new Map<string, RuleCheck>()
+
+/** What the province has declared. */
+export const declarations: Declarations = {
+  registers: new Map(registers.map((register) => [register.name, register])),
+  roles: new Map<string, Role>(Object.entries(roles).map(([name, label]) => [name, { name, label }])),
+  checks,
+}
+
+/** SQL that is added after the migrations, anew whenever its text changes. */
+export const additions: Addition[] = [{ name: 'sign-in', text: AUTH_TABLES_SQL }]

@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { additions, declarations, registers } from '#app'
+import type { House } from '#kernel/house.ts'
+import {
+  type MigrationState,
+  migrate,
+  migrationState,
+  prepareDatabase,
+  readMigrations,
+} from '#kernel/migrate/migrate.ts'
+import { APP_ROLE, AUTH_ROLE, COUNT_ROLE } from '#kernel/scope/policies.ts'
+import { createPool, endPool, type Pool } from '#platform/postgres/pool.ts'
+import type { Secrets } from '#platform/secrets.ts'
+
+/** Where a house stands: the database as its owner, the schema of the province, the keys. */
+export interface Ground {
+  adminUrl: string
+  schema: string
+  secrets: Secrets
+}
+
+const MIGRATIONS = join(import.meta.dirname, '..', 'migrations')
+
+/** Work as the owner of the schema: migrations and founding only, never a request. */
+export async function asOwner<T>(ground: Ground, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: ground.adminUrl, application_name: 'buaban-owner' })
+  await client.connect()
+  try {
+    await client.query(`set search_path = ${client.escapeIdentifier(ground.schema)}, public`)
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Brings a province's schema up to this program, making it and the roles where they are missing. Gives what was applied. */
+export const migrateHouse = (ground: Ground): Promise<string[]> =>
+  asOwner(ground, async (client) => {
+    const password = (role: string): [string, string] => [role, ground.secrets.databasePassword(role)]
+    await prepareDatabase(client, ground.schema, Object.fromEntries([APP_ROLE, COUNT_ROLE, AUTH_ROLE].map(password)))
+    return migrate(client, readMigrations(MIGRATIONS), registers, additions)
+  })
+
+/** What stands between the schema and this program. */
+export const houseState = (ground: Ground): Promise<MigrationState> =>
+  asOwner(ground, (client) => migrationState(client, readMigrations(MIGRATIONS)))
+
+/** The address of the same database for a role that owns nothing. */
+function addressFor(ground: Ground, role: string): string {
+  const url = new URL(ground.adminUrl)
+  url.username = role
+  url.password = ground.secrets.databasePassword(role)
+  return url.href
+}
+
+export const rolePool = (ground: Ground, role: string, max: number): Pool =>
+  createPool(addressFor(ground, role), {
+    max,
+    name: role,
+    searchPath: [ground.schema, 'public'],
+    statementTimeoutMs: 120_000,
+  })
+
+export interface OpenHouse {
+  house: House
+  auth: Pool
+  close(): Promise<void>
+}
+
+/** Opens a migrated house: its pools, its keys, and which province it is. */
+export async function openHouse(
+  ground: Ground,
+  size: { app: number; count: number } = { app: 10, count: 4 },
+): Promise<OpenHouse> {
+  const app = rolePool(ground, APP_ROLE, size.app)
+  const count = rolePool(ground, COUNT_ROLE, size.count)
+  const auth = rolePool(ground, AUTH_ROLE, 4)
+  const settings = await count.query<{ key: string; value: Record<string, unknown> }>(
+    'select key, value from house_setting',
+  )
+  const setting = (key: string) => settings.rows.find((row) => row.key === key)?.value
+  const keys = { encryption: ground.secrets.encryptionKey, hash: ground.secrets.hashKey }
+  const house: House = {
+    ...declarations,
+    app,
+    count,
+    keys,
+    province: await provinceOf(count, setting('province')),
+    demo: setting('demo') !== undefined,
+  }
+  return {
+    house,
+    auth,
+    close: async () => {
+      await Promise.all([endPool(app), endPool(count), endPool(auth)])
+    },
+  }
+}
+
+async function provinceOf(count: Pool, setting: Record<string, unknown> | undefined): Promise<House['province']> {
+  const areaId = String(setting?.areaId ?? '')
+  const found = await count.query<{ code: string; name: string; name_en: string | null }>(
+    'select code, name, name_en from area where id::text = $1',
+    [areaId],
+  )
+  const area = found.rows[0] ?? { code: '', name: '', name_en: '' }
+  return { code: area.code, areaId, name: { th: area.name, en: area.name_en ?? area.name } }
+}

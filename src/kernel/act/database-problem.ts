@@ -1,0 +1,60 @@
+import type { Declarations } from '../house.ts'
+import { type Problem, Refusal } from '../problem.ts'
+
+interface DatabaseError {
+  code: string
+  constraint?: string
+  table?: string
+}
+
+const isDatabaseError = (error: unknown): error is DatabaseError =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+
+/** The rule a constraint stands for; its name carries the register and what is limited. */
+function fromConstraint(error: DatabaseError, { registers }: Pick<Declarations, 'registers'>): Problem | null {
+  const name = error.constraint ?? ''
+  const register = registers.get(error.table ?? '')
+  if (error.code === '23505') {
+    if (name.endsWith('_pkey')) return { name: 'duplicate' }
+    const number = Number(/_only_(\d+)$/.exec(name)?.[1] ?? 0)
+    const rule = register?.onlyOne?.[number - 1]
+    const field = rule?.of[0]
+    return { name: 'duplicate', ...(rule ? { detail: rule.otherwise } : {}), ...(field ? { spot: { field } } : {}) }
+  }
+  const field =
+    register &&
+    Object.keys(register.fields).find((f) => name === `${register.name}_${f}_fk` || name === `${register.name}_${f}_ck`)
+  if (error.code === '23503')
+    return field ? { name: 'input', parts: [{ name: 'not_id', spot: { field } }] } : { name: 'in_use' }
+  if (error.code === '23514') return { name: 'input', ...(field ? { parts: [{ name: 'rule', spot: { field } }] } : {}) }
+  return null
+}
+
+/** What the database refused, as a Problem; null where the failure has no name and stays unknown. */
+export function databaseProblem(error: unknown, declarations: Pick<Declarations, 'registers'>): Problem | null {
+  if (!isDatabaseError(error)) return null
+  // a withdrawn row that others point to: the constraint stands on the other table
+  if (error.code === '23503' && error instanceof Error && error.message.includes('update or delete'))
+    return { name: 'in_use' }
+  if (error.code === '42501') return { name: 'not_found' }
+  if (error.code === '40001' || error.code === '40P01') return { name: 'busy' }
+  if (error.code === 'BU002')
+    return { name: 'rule', detail: { th: 'สถานที่อยู่ภายใต้ตัวเองไม่ได้', en: 'A place cannot lie within itself' } }
+  if (error.code === '53300' || error.code.startsWith('08') || error.code === '57P01' || error.code === 'ECONNREFUSED')
+    return { name: 'database' }
+  return fromConstraint(error, declarations)
+}
+
+/** Runs work and turns what the database refuses into Refusals. */
+export async function translating<T>(
+  declarations: Pick<Declarations, 'registers'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const problem = databaseProblem(error, declarations)
+    throw problem ? new Refusal(problem) : error
+  }
+}

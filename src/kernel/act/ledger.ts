@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import type { Actor } from '../scope/actor.ts'
+
+export interface LedgerEntry {
+  verb: string
+  register: string
+  record: string | null
+  detail: Record<string, unknown>
+}
+
+/** JSON with sorted keys: the same value always prints the same, so digests compare. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (Buffer.isBuffer(value) || value instanceof Uint8Array)
+    return JSON.stringify(createHash('sha256').update(value).digest('hex'))
+  if (value && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined)
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
+      .join(',')}}`
+  }
+  return JSON.stringify(value ?? null)
+}
+
+export const digestOf = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
+
+/** Appends to the audit and the outbox, in the transaction of the act. */
+export async function record(
+  client: PoolClient,
+  actor: Actor,
+  act: string,
+  at: string,
+  entries: LedgerEntry[],
+): Promise<void> {
+  if (entries.length === 0) return
+  const column = <T>(pick: (entry: LedgerEntry) => T): T[] => entries.map(pick)
+  await client.query({
+    name: 'ledger',
+    text: `insert into audit_entry (at, actor, actor_name, act, verb, register, record, detail)
+      select $1, $2, $3, $4, t.* from unnest($5::text[], $6::text[], $7::uuid[], $8::jsonb[]) t`,
+    values: [
+      at,
+      actor.account,
+      actor.name,
+      act,
+      column((e) => e.verb),
+      column((e) => e.register),
+      column((e) => e.record),
+      column((e) => JSON.stringify(e.detail)),
+    ],
+  })
+  const changed = entries.filter((entry) => entry.record !== null && entry.verb !== 'reveal' && entry.verb !== 'act')
+  if (changed.length === 0) return
+  await client.query({
+    name: 'outbox',
+    text: `with put as (
+        insert into outbox (at, register, record, verb, act)
+        select $1, t.register, t.record, t.verb, $2 from unnest($3::text[], $4::uuid[], $5::text[]) t(register, record, verb))
+      select pg_notify('outbox', current_schema())`,
+    values: [at, act, changed.map((e) => e.register), changed.map((e) => e.record), changed.map((e) => e.verb)],
+  })
+}

@@ -1,0 +1,177 @@
+import type { Problem } from '../problem.ts'
+import { refuse } from '../problem.ts'
+import { fromColumns, searchText, toColumns, type Values } from '../register/columns.ts'
+import type { AnyRegister } from '../register/declaration.ts'
+import type { Verb } from '../scope/access.ts'
+import { hasRole } from '../scope/actor.ts'
+import { predicate } from '../scope/predicate.ts'
+import type { Move } from '../workflow/workflow.ts'
+import { newId } from './id.ts'
+import { digestOf } from './ledger.ts'
+import { parseValues } from './parse.ts'
+import type { ActContext } from './transaction.ts'
+import { type Held, hold, insertRows, updateRow } from './write.ts'
+
+/** The declared pure rules, in order, over the row as it would stand. */
+function checkRules(act: ActContext, register: AnyRegister, row: Values): void {
+  const parts: Problem[] = (register.rules ?? []).flatMap((rule) =>
+    (act.house.checks.get(rule.check)?.(row) ?? []).map((problem) => ({
+      ...problem,
+      detail: problem.detail ?? rule.otherwise,
+    })),
+  )
+  if (parts.length > 0) refuse('input', { parts })
+}
+
+/** Row policies know reading and writing; which of change and move it is, is asked here with the same predicate. */
+async function reachable(act: ActContext, register: AnyRegister, record: string, verb: Verb): Promise<void> {
+  const found = await act.client.query({
+    name: `may_${verb}_${register.name}`,
+    text: `select 1 from "${register.name}" r where r.id = $1 and ${predicate(register, verb, 'r')}`,
+    values: [record],
+  })
+  if (found.rowCount === 0) refuse('not_found')
+}
+
+/** Rows frozen with their parent: the lines of a published plan. */
+async function notFrozen(act: ActContext, register: AnyRegister, values: Values, held?: Held): Promise<void> {
+  if (held?.state && register.workflow?.[held.state]?.frozen) refuse('frozen')
+  const field = register.frozenWith ? register.fields[register.frozenWith] : undefined
+  if (!register.frozenWith || !field || (field.kind !== 'link' && field.kind !== 'place')) return
+  const parent = act.house.registers.get(field.to)
+  const frozen = Object.entries(parent?.workflow ?? {}).flatMap(([state, { frozen }]) => (frozen ? [state] : []))
+  const id = values[register.frozenWith] ?? held?.row[register.frozenWith]
+  const found = await act.client.query(`select 1 from "${field.to}" where id = $1 and state = any ($2)`, [id, frozen])
+  if ((found.rowCount ?? 0) > 0) refuse('frozen')
+}
+
+/** The trail keeps what changed; secret values leave only a digest there. */
+function trail(register: AnyRegister, values: Values): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      register.fields[name]?.secret && value !== null ? `#${digestOf(value).slice(0, 12)}` : value,
+    ]),
+  )
+}
+
+export async function createRow(
+  act: ActContext,
+  register: AnyRegister,
+  record: string,
+  input: Record<string, unknown>,
+): Promise<number> {
+  const values = parseValues(register, input, true)
+  checkRules(act, register, values)
+  await notFrozen(act, register, values)
+  await insertRows(act.client, act.house, register, [{ id: record, values }], act.at)
+  act.entries.push({ verb: 'create', register: register.name, record, detail: { values: trail(register, values) } })
+  return 1
+}
+
+const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null)
+
+export async function changeRow(
+  act: ActContext,
+  register: AnyRegister,
+  record: string,
+  version: number | undefined,
+  input: Record<string, unknown>,
+): Promise<number> {
+  const values = parseValues(register, input, false)
+  const held = await hold(act.client, register, record, version)
+  await reachable(act, register, record, 'change')
+  await notFrozen(act, register, values, held)
+  const before = fromColumns(register, held.row)
+  const changed = Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) => register.fields[name]?.kind === 'national_id' || differs(value, before[name]),
+    ),
+  )
+  if (Object.keys(changed).length === 0) return held.version
+  const row = { ...before, ...changed }
+  checkRules(act, register, row)
+  const search = register.searched ? { search_text: searchText(register, row) } : {}
+  const next = await updateRow(
+    act.client,
+    register,
+    record,
+    held,
+    { ...toColumns(register, changed, act.house.keys), ...search },
+    act.at,
+  )
+  const was = Object.fromEntries(Object.keys(changed).map((name) => [name, before[name]]))
+  act.entries.push({
+    verb: 'change',
+    register: register.name,
+    record,
+    detail: { version: next, before: trail(register, was), after: trail(register, changed) },
+  })
+  return next
+}
+
+/** Whoever brought the record into this state, or made it, may not make a move that is not for the proposer. */
+async function notProposer(act: ActContext, register: AnyRegister, record: string): Promise<void> {
+  const last = await act.client.query<{ actor: string | null }>(
+    'select actor from move_record where register = $1 and record = $2 order by at desc limit 1',
+    [register.name, record],
+  )
+  const proposer = last.rows[0]
+  if (proposer) {
+    if (proposer.actor === act.actor.account) refuse('own_proposal')
+    return
+  }
+  const made = await act.client.query(
+    `select 1 from audit_entry where register = $1 and record = $2 and verb = 'create' and actor = $3 limit 1`,
+    [register.name, record, act.actor.account],
+  )
+  if ((made.rowCount ?? 0) > 0) refuse('own_proposal')
+}
+
+export async function moveRow(
+  act: ActContext,
+  register: AnyRegister,
+  record: string,
+  version: number | undefined,
+  name: string,
+  reason?: string,
+): Promise<number> {
+  const held = await hold(act.client, register, record, version)
+  await reachable(act, register, record, 'move')
+  const from = held.state ?? ''
+  const move: Move = register.workflow?.[from]?.moves?.[name] ?? refuse('move')
+  if (move.roles && !move.roles.some((role) => hasRole(act.actor, role))) refuse('move')
+  if (move.reason && !reason?.trim()) {
+    refuse('input', {
+      parts: [
+        { name: 'missing_value', spot: { field: 'reason' }, detail: { th: 'ต้องระบุเหตุผล', en: 'A reason is needed' } },
+      ],
+    })
+  }
+  if (move.notByProposer) await notProposer(act, register, record)
+  const next = await updateRow(act.client, register, record, held, { state: move.to }, act.at)
+  await act.client.query(
+    `insert into move_record (id, register, record, move, from_state, to_state, reason, at, actor) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [newId(), register.name, record, name, from, move.to, reason?.trim() || null, act.at, act.actor.account],
+  )
+  act.entries.push({
+    verb: 'move',
+    register: register.name,
+    record,
+    detail: { version: next, move: name, from, to: move.to, reason: reason ?? null },
+  })
+  return next
+}
+
+export async function withdrawRow(
+  act: ActContext,
+  register: AnyRegister,
+  record: string,
+  version: number | undefined,
+): Promise<void> {
+  const held = await hold(act.client, register, record, version)
+  await notFrozen(act, register, {}, held)
+  const done = await act.client.query(`delete from "${register.name}" where id = $1`, [record])
+  if (done.rowCount !== 1) refuse('not_found')
+  act.entries.push({ verb: 'withdraw', register: register.name, record, detail: { version: held.version } })
+}
