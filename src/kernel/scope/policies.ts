@@ -1,5 +1,5 @@
 import type { AnyRegister } from '../register/declaration.ts'
-import { predicate } from './predicate.ts'
+import { predicate, SYSTEM_ROLE } from './predicate.ts'
 
 export const APP_ROLE = 'buaban_app'
 export const COUNT_ROLE = 'buaban_count'
@@ -46,7 +46,10 @@ function registerPolicies(register: AnyRegister): string {
     ownerPolicy(past),
     policy(past, `${past}_read`, 'select', APP_ROLE, predicate(register, 'read', `"${past}"`), null),
     policy(past, `${past}_count`, 'select', COUNT_ROLE, 'true', null),
+    // a loader brings the past of records that were kept elsewhere before
+    policy(past, `${past}_load`, 'insert', APP_ROLE, null, `(select scope_has(array['${SYSTEM_ROLE}']))`),
     `grant select on "${past}" to ${APP_ROLE}, ${COUNT_ROLE};`,
+    `grant insert on "${past}" to ${APP_ROLE};`,
     `drop trigger if exists keep_past on "${name}";`,
     `create trigger keep_past after update or delete on "${name}" for each row execute function keep_past();`,
     ...(register.place ? placeTriggers(register) : []),
