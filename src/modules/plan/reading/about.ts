@@ -8,12 +8,15 @@ const OFFICE =
 const NO_NAME =
   /^(?:สำนักงาน|โรงเรียน|วิทยาลัย|มหาวิทยาลัย|เทศบาล(?:ตำบล|เมือง|นคร))?$|(?:จังหวัด|เขตพื้นที่|เขตพื้นที่การศึกษา|ประถมศึกษา|มัธยมศึกษา)$|^สำนักงาน(?:คณะกรรมการ|ปลัด|เลขาธิการ|รัฐมนตรี)|^(?:โรงเรียน|วิทยาลัย|สำนักงาน)(?:ใน|ที่|และ|ทุก|มี|ได้|ให้|ต้อง|ต่าง|เป็น|ของ|จัด|เพื่อ|คุณภาพ)|^สำนักงานเขตพื้นที่(?:และ|มี|การศึกษา(?:และ|มี|เน้น|ให้))/
 
+/** Words that begin what is said of an office; Thai writes them to its name without a space. */
+const NAME_ENDS = /^(.{6,}?)(?:เป็น|กำหนด|ดำเนิน|ใช้|จะ|ได้|ให้|ต้อง|มุ่ง|ลดลง|เพิ่มขึ้น|และ|เพื่อ|จึง|มีการ|มีระบบ)/
+
 /** The office named most often, the first of equals. Thai writes no space between words, so a name is what runs to the next space. */
 export function ownerIn(lines: readonly Line[]): string | undefined {
   const seen = new Map<string, number>()
   for (const line of lines.slice(0, 2_000)) {
     for (const [name] of arabicDigits(cleanText(line.shown.slice(0, 2_000))).matchAll(OFFICE)) {
-      const trimmed = name.trim()
+      const trimmed = (NAME_ENDS.exec(name)?.[1] ?? name).trim()
       if (trimmed.length <= 90 && !NO_NAME.test(trimmed)) seen.set(trimmed, (seen.get(trimmed) ?? 0) + 1)
     }
   }

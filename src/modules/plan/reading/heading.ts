@@ -15,6 +15,8 @@ export type Heading = {
   readonly name: string
   readonly rest: string
   readonly number?: string
+  /** The section word goes on with whose it is: "ยุทธศาสตร์ขององค์กร…"; a point of a list may begin so too. */
+  readonly owned?: boolean
 }
 
 const LEAD =
@@ -84,8 +86,8 @@ function afterTerm(text: string, folded: string, term: Term, end: number, marker
       return { ...base, form: 'section', name: folded.slice(0, at), rest: shownRest(text, rest.slice(split[0].length)) }
     } else if (/^\s*["“‘«']/.test(rest) && !joined) {
       return { ...base, form: 'section', name: folded.slice(0, at), rest: shownRest(text, rest.trimStart()) }
-    } else if (OWNER.test(rest) && folded.length <= 110 && (!marker || STATED.includes(term.kind))) {
-      return { ...base, form: joined ? 'several' : 'section', name: strip(text), rest: '' }
+    } else if (OWNER.test(rest) && folded.length <= 110) {
+      return { ...base, form: joined ? 'several' : 'section', name: strip(text), rest: '', owned: true }
     } else {
       const next = nextTerm(folded, at)
       if (!next && marker) return undefined

@@ -17,7 +17,8 @@ export function placeHeading(state: ReadingState, line: SourceLine, heading: Hea
   else {
     openSection(state, heading.kind, heading.tactic)
     if (heading.rest === '') {
-      addHeading(state, line, 'section', state.section?.parent ?? null, heading.name)
+      const role = heading.kind === 'context' && state.nodes.length === 0 ? 'title' : 'section'
+      addHeading(state, line, role, state.section?.parent ?? null, heading.name)
       state.last = null
     } else placeRest(state, line, heading, ahead)
   }

@@ -8,6 +8,7 @@ import type { Reading } from './plan-node.ts'
 import { type Ahead, addHeading, appendTo, newState, type ReadingState, textOf } from './reading-state.ts'
 import { readLines, type SourceLine } from './source-line.ts'
 import { countNodes, finish } from './tree.ts'
+import type { SectionKind } from './vocabulary.ts'
 import { goesOn, opensQuote, quoteIsOpen } from './wording.ts'
 
 const QUOTED_LINES = 8
@@ -30,7 +31,8 @@ export function readPlanText(text: string): Reading {
     )
   }
   const nodes = finish(state.nodes)
-  const title = nodes.find((node) => node.role === 'title')?.cleanText
+  const [repeatedTitle] = running
+  const title = nodes.find((node) => node.role === 'title')?.cleanText ?? repeatedTitle
   const owner = ownerIn(lines)
   const fiscalYears = fiscalYearsIn(lines)
   return {
@@ -43,6 +45,9 @@ export function readPlanText(text: string): Reading {
     unplaced: state.unplaced,
   }
 }
+
+/** Sections of one statement: a point of a list is hardly ever about them. */
+const SINGLE: readonly SectionKind[] = ['vision', 'mission', 'value', 'philosophy']
 
 const NOTHING_AHEAD: Ahead = { marks: false, quote: false }
 
@@ -80,6 +85,7 @@ function opens(state: ReadingState, line: SourceLine, heading: Heading): boolean
   }
   if (heading.kind === 'vision' && heading.rest !== '' && state.seen.has('vision'))
     return state.section?.kind !== 'value'
+  if (line.marker && heading.owned && state.section && !SINGLE.includes(heading.kind)) return false
   return !(line.marker && heading.form === 'section' && heading.rest !== '' && heading.kind === state.section?.kind)
 }
 

@@ -21,6 +21,9 @@ export type SourceLine = {
 /** Longest line that is looked at whole; what is longer is surely prose or not a text at all, and is kept but not searched. */
 const SEARCHED = 4_000
 
+/** A section word with its page set far to the right: a line of a table of contents. */
+const CONTENTS = /\S {5,}(?:\d{1,3}|[ivx]{1,4})\s*$/
+
 /** Splits a text into its non-empty lines (LF, CRLF or CR) and reads each by itself. */
 export function readLines(text: string): SourceLine[] {
   const raw = text.replace(/^\uFEFF/, '').split(text.includes('\n') ? /\r*\n/ : /\r/)
@@ -31,29 +34,32 @@ export function readLines(text: string): SourceLine[] {
 
 function readLine(raw: string, no: number): SourceLine {
   const shown = visibleText(raw)
-  const cells = tableCells(raw)
-  const plain = cells === undefined ? shown : cells.join(' : ')
+  const plain = rowText(raw.slice(0, SEARCHED * 2)) ?? shown
   const marker = readMarker(plain.slice(0, SEARCHED))
   const text = marker ? plain.slice(marker.size) : plain
   const body = arabicDigits(cleanText(text.slice(0, SEARCHED))).toLowerCase()
-  const furniture = isFurniture(shown)
-  const heading = furniture ? undefined : readHeading(text.slice(0, SEARCHED), body, marker)
+  const word = readHeading(text.slice(0, SEARCHED), body, marker)
+  const furniture = isFurniture(shown) || (word !== undefined && CONTENTS.test(raw))
+  const heading = furniture ? undefined : word
   return { no, shown, text, body, furniture, ...(marker ? { marker } : {}), ...(heading ? { heading } : {}) }
 }
 
-/** A row of a Markdown table or of a pasted table, where its first cell may be a section word: "วิสัยทัศน์ <tab> …". */
-function tableCells(raw: string): string[] | undefined {
+/**
+ * A row of a Markdown table or of a pasted one as a line. Its first cell may be a section word and the rest what it says ("วิสัยทัศน์ <tab> …"); a row of
+ * section words alone is the head of the table.
+ */
+function rowText(raw: string): string | undefined {
   const line = raw.trim()
-  const parts = /^\|.*\|$/.test(line)
-    ? line.slice(1, -1).split('|')
-    : line.includes('\t')
-      ? line.split('\t')
-      : undefined
-  const cells = parts?.map(visibleText).filter((cell) => cell !== '')
-  if (!cells || cells.length < 2 || readMarker(line))
-    return cells?.length === 1 && line.startsWith('|') ? cells : undefined
-  const first = readHeading(cells[0] ?? '', arabicDigits(cleanText(cells[0] ?? '')).toLowerCase())
-  return first?.form === 'section' && first.rest === '' ? cells : undefined
+  const piped = /^\|.*\|$/.test(line)
+  if (!piped && !line.includes('\t')) return undefined
+  const cells = (piped ? line.slice(1, -1).split('|') : line.split('\t')).map(visibleText).filter((cell) => cell !== '')
+  const [first = '', ...rest] = cells
+  return isSectionWord(first) && !rest.every(isSectionWord) ? `${first} : ${rest.join(' ')}` : cells.join(' ')
+}
+
+function isSectionWord(cell: string): boolean {
+  const heading = readHeading(cell, arabicDigits(cleanText(cell)).toLowerCase())
+  return (heading?.form === 'section' && heading.rest === '') || /^(?:ปี\s*|พ\.ศ\.\s*)?[\d๐-๙]{4}$/.test(cell)
 }
 
 /**

@@ -29,7 +29,7 @@ export function announces(body: string): boolean {
 
 /** A line that says what a word of the vision means. */
 export function defines(body: string): boolean {
-  return /^.{1,80}?(?:หมายถึง|หมายความว่า|\bmeans\b)/.test(body)
+  return /^.{0,80}?(?:หมายถึง|หมายความว่า|\bmeans\b)/.test(body)
 }
 
 /** A line that ends a list and speaks about the plan again, or gives an address. */

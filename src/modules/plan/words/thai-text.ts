@@ -17,6 +17,12 @@ const SHIFTED =
 /** Words in which PDF writers are known to put ำ where า belongs, e.g. "กำร" for "การ". */
 const WRONG_AM: readonly (readonly [RegExp, string])[] = [
   [/กำร(?!าบ)/g, 'การ'],
+  [/รำช/g, 'ราช'],
+  [/ประมำณ/g, 'ประมาณ'],
+  [/ประชำ/g, 'ประชา'],
+  [/เข้ำ/g, 'เข้า'],
+  [/ด้ำน/g, 'ด้าน'],
+  [/งำน/g, 'งาน'],
   [/ควำม/g, 'ความ'],
   [/สร้ำง/g, 'สร้าง'],
   [/ศึกษำ/g, 'ศึกษา'],
