@@ -1,4 +1,6 @@
 import type { Declarations } from '#kernel/house.ts'
+import type { Indicator } from '#kernel/indicator/declaration.ts'
+import { indicatorTables } from '#kernel/indicator/tables.sql.ts'
 import type { Addition } from '#kernel/migrate/migrate.ts'
 import type { AnyRegister, RuleCheck } from '#kernel/register/declaration.ts'
 import type { Role } from '#kernel/scope/access.ts'
@@ -14,6 +16,7 @@ import { AUTH_TABLES_SQL } from '#platform/identity/auth-tables.sql.ts'
 export interface Module {
   name: string
   registers: AnyRegister[]
+  indicators?: Indicator[]
 }
 
 /** Every module of the province, in the order their registers depend on each other. The only file that names them all. */
@@ -28,14 +31,20 @@ export const modules: Module[] = [
 
 export const registers: AnyRegister[] = modules.flatMap((module) => module.registers)
 
+export const indicators: Indicator[] = modules.flatMap((module) => module.indicators ?? [])
+
 const checks = new Map<string, RuleCheck>()
 
 /** What the province has declared. */
 export const declarations: Declarations = {
   registers: new Map(registers.map((register) => [register.name, register])),
   roles: new Map<string, Role>(Object.entries(roles).map(([name, label]) => [name, { name, label }])),
+  indicators: new Map(indicators.map((indicator) => [indicator.name, indicator])),
   checks,
 }
 
 /** SQL that is added after the migrations, anew whenever its text changes. */
-export const additions: Addition[] = [{ name: 'sign-in', text: AUTH_TABLES_SQL }]
+export const additions: Addition[] = [
+  { name: 'sign-in', text: AUTH_TABLES_SQL },
+  { name: 'indicators', text: indicatorTables },
+]

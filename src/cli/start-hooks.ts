@@ -1,31 +1,82 @@
-import { createPool, endPool, type Pool } from '#platform/postgres/pool.ts'
+import { startSealer } from '#kernel/act/chain.ts'
+import { type Refresher, startRefresher } from '#kernel/indicator/refresher.ts'
+import { createAuth } from '#platform/identity/auth.ts'
 import type { ServeContext, ServeHooks } from '#platform/serve.ts'
+import { houseState, type OpenHouse, openHouse } from '../house.ts'
+import { openPages } from '../web/serve-pages.ts'
+import { demoCards, loadDemo } from './demo-province.ts'
+import { freshen, groundOf, settle } from './with-house.ts'
 
 /** What `start` runs, and what it tells people once it is up. */
 export type StartPlan = { hooks: ServeHooks; welcome(context: ServeContext): Promise<string[]> }
 
-/** The server over the platform alone: it answers whether it lives and is ready, and knows no pages. */
-export const startHooks = (_options: { demo: boolean }): StartPlan => {
-  let pool: Pool | undefined
+interface Running extends OpenHouse {
+  refresher: Refresher
+  sealer: { stop(): Promise<void> }
+}
+
+const groundOfContext = ({ config, data, database }: ServeContext) => groundOf(database, data, config.provinceSchema)
+
+/** The whole house over the platform: schema, demo province, pools, the jobs that follow changes, and the pages. */
+export const startHooks = ({ demo, note = () => {} }: { demo: boolean; note?: (line: string) => void }): StartPlan => {
+  let running: Running | undefined
   return {
     hooks: {
-      migrate: async () => {},
-      handler: async ({ database, metrics }) => {
-        pool = createPool(database.adminUrl, { max: 2, name: 'buaban-ready' })
-        metrics.pool('ready', pool)
-        return (_request, response) => {
-          response.writeHead(404, { 'content-type': 'application/json' })
-          response.end('{"problem":"not_found"}\n')
-        }
+      migrate: async (context) => {
+        await settle(groundOfContext(context))
       },
-      ready: async () => {
-        await pool?.query('SELECT 1')
-        return { ready: true, reasons: [] }
+      firstRun: async (context) => {
+        if (!demo) return
+        const ground = groundOfContext(context)
+        await loadDemo(ground, { size: 'small', seed: 13, note })
+        await freshen(ground)
+      },
+      handler: async (context) => {
+        running = await open(context)
+        const { house, auth } = running
+        const { config, address } = context
+        const cards = await demoCards(house)
+        const signIn = createAuth({
+          pool: auth,
+          secret: context.data.secrets.authSecret,
+          baseURL: config.origin ?? address,
+          ...(house.demo ? { demo: (key: string) => cards.find((card) => card.key === key)?.account ?? null } : {}),
+        })
+        return openPages({ house, auth: signIn, demoCards: cards }, config.origin)
+      },
+      ready: async (context) => {
+        if (!running) return { ready: false, reasons: ['starting'] }
+        await running.house.app.query('select 1')
+        const { pending, unknown } = await houseState(groundOfContext(context))
+        const reasons = [
+          ...(pending.length > 0 ? ['migrations'] : []),
+          ...(unknown.length > 0 ? ['database_newer'] : []),
+        ]
+        return { ready: reasons.length === 0, reasons }
       },
       stop: async () => {
-        if (pool) await endPool(pool)
+        await running?.refresher.stop()
+        await running?.sealer.stop()
+        await running?.close()
       },
     },
-    welcome: async () => [],
+    welcome: async () => (running?.house.demo ? welcomeLines(await demoCards(running.house)) : []),
   }
 }
+
+async function open(context: ServeContext): Promise<Running> {
+  const opened = await openHouse(groundOfContext(context))
+  const { log, metrics } = context
+  const failed = (job: string) => (error: unknown) => log.error('job_failed', { job, error })
+  metrics.pool('app', opened.house.app)
+  metrics.pool('count', opened.house.count)
+  metrics.pool('auth', opened.auth)
+  const refresher = startRefresher(opened.house, failed('indicators'))
+  const sealer = startSealer(opened.house.count, failed('seal'))
+  return { ...opened, refresher, sealer }
+}
+
+const welcomeLines = (cards: { name: string; role: { th: string; en: string }; key: string }[]): string[] => [
+  'จังหวัดตัวอย่าง เข้าใช้ได้จากการ์ดบทบาทในหน้าเข้าสู่ระบบ · demo role cards on the sign-in page:',
+  ...cards.map((card) => `  ${card.key}  ${card.name} (${card.role.th} · ${card.role.en})`),
+]

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Indicator } from './indicator/declaration.ts'
 import type { Keys } from './kinds/kind.ts'
 import type { Label } from './label.ts'
 import type { AnyRegister, RuleCheck } from './register/declaration.ts'
@@ -8,6 +9,7 @@ import type { Role } from './scope/access.ts'
 export interface Declarations {
   registers: Map<string, AnyRegister>
   roles: Map<string, Role>
+  indicators: ReadonlyMap<string, Indicator>
   /** The pure checks that registers name in `rules`. */
   checks: Map<string, RuleCheck>
 }

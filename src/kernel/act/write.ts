@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { House } from '../house.ts'
 import { refuse } from '../problem.ts'
-import { registerColumns, searchText, toColumns, type Values } from '../register/columns.ts'
+import { type RegisterColumn, registerColumns, searchText, toColumns, type Values } from '../register/columns.ts'
 import type { AnyRegister } from '../register/declaration.ts'
 import { firstState } from '../workflow/workflow.ts'
 
@@ -42,27 +42,52 @@ function packed(type: string, value: unknown): unknown {
   return Buffer.isBuffer(value) ? value.toString('base64') : value
 }
 
-/** Inserts rows in one statement, whatever their number: an array per column. */
-export async function insertRows(
+/** Puts carried rows into a table in one statement, whatever their number: an array per column. */
+async function insertInto(
   client: PoolClient,
-  house: House,
-  register: AnyRegister,
-  rows: NewRow[],
-  at: string,
+  table: string,
+  columns: RegisterColumn[],
+  carried: Record<string, unknown>[],
 ): Promise<void> {
-  if (rows.length === 0) return
-  const columns = registerColumns(register)
-  const carried = rows.map((row) => columnsOfRow(house, register, row, at))
+  if (carried.length === 0) return
   const arrays = columns.map((column) => carried.map((row) => packed(column.type, row[column.name])))
   const types = columns.map((column, i) => `$${i + 1}::${arrayType[column.type] ?? column.type}[]`)
-  const names = columns.map((column) => quote(column.name))
   await client.query({
-    text: `insert into ${quote(register.name)} (${names.join(', ')})
+    text: `insert into ${quote(table)} (${columns.map((column) => quote(column.name)).join(', ')})
       select ${columns.map((column, i) => unpacked(column.type, `t.c${i}`)).join(', ')}
       from unnest(${types.join(', ')}) t(${columns.map((_, i) => `c${i}`).join(', ')})`,
     values: arrays,
   })
 }
+
+/** Inserts new rows of a register. */
+export const insertRows = (
+  client: PoolClient,
+  house: House,
+  register: AnyRegister,
+  rows: NewRow[],
+  at: string,
+): Promise<void> =>
+  insertInto(
+    client,
+    register.name,
+    registerColumns(register),
+    rows.map((row) => columnsOfRow(house, register, row, at)),
+  )
+
+export interface PastRow extends NewRow {
+  /** When the version was superseded. */
+  until: string
+}
+
+/** Inserts superseded versions of records that were kept elsewhere before; the row policy lets only a loader do it. */
+export const insertPast = (client: PoolClient, house: House, register: AnyRegister, rows: PastRow[]): Promise<void> =>
+  insertInto(
+    client,
+    `${register.name}_past`,
+    [...registerColumns(register), { name: 'until', type: 'timestamptz', required: true }],
+    rows.map((row) => ({ ...columnsOfRow(house, register, row, row.until), until: row.until })),
+  )
 
 export interface Held {
   version: number

@@ -1,0 +1,69 @@
+import type { ClientBase } from 'pg'
+import type { House } from '#kernel/house.ts'
+import { type Actor, actorOf } from '#kernel/scope/actor.ts'
+import type { DataFolder } from '#platform/data-folder.ts'
+import type { Database } from '#platform/database.ts'
+import { Fault } from '#platform/fault.ts'
+import { found, loadAreas, systemActor } from '../foundation.ts'
+import { asOwner, type Ground, houseState, migrateHouse, type OpenHouse, openHouse } from '../house.ts'
+import type { CommandContext } from './command.ts'
+import { withDatabase } from './with-database.ts'
+
+/** The province whose code a fresh schema gets; the schema's own setting counts afterwards. */
+export const FIRST_PROVINCE = '13'
+
+export const groundOf = (database: Database, data: DataFolder, schema: string): Ground => ({
+  adminUrl: database.adminUrl,
+  schema,
+  secrets: data.secrets,
+})
+
+/** Migrates and founds; refuses a database that a newer program has migrated. */
+export async function settle(ground: Ground): Promise<string[]> {
+  const state = await houseState(ground)
+  if (state.unknown.length > 0) {
+    throw new Fault('database_newer', { database: state.unknown.at(-1) ?? '?', program: 'this version' })
+  }
+  const applied = await migrateHouse(ground)
+  if (await found(ground, FIRST_PROVINCE)) {
+    const open = await openHouse(ground, { app: 2, count: 1 })
+    await loadAreas(open.house).finally(open.close)
+  }
+  return applied
+}
+
+export interface HouseAtHand {
+  house: House
+  /** The program's own actor, for the work of commands. */
+  actor: Actor
+  ground: Ground
+  open: OpenHouse
+}
+
+/** Runs a command's work on an open house, whether or not the server is running on the data folder. */
+export const withHouse = <T>(context: CommandContext, work: (at: HouseAtHand) => Promise<T>): Promise<T> =>
+  withDatabase(context, async (database, data) => {
+    const ground = groundOf(database, data, context.config.provinceSchema)
+    await settle(ground)
+    const open = await openHouse(ground, { app: 4, count: 3 })
+    try {
+      return await work({ house: open.house, actor: await systemActor(open.house), ground, open })
+    } finally {
+      await open.close()
+    }
+  })
+
+/** An actor by user name, for commands that look through somebody's eyes. */
+export async function actorNamed(house: House, username: string): Promise<Actor | null> {
+  const account = await house.count.query<{ id: string }>('select id from account where username = $1', [username])
+  const id = account.rows[0]?.id
+  return id
+    ? actorOf(house.count, id, house.province.areaId, Temporal.Now.plainDateISO('Asia/Bangkok').toString())
+    : null
+}
+
+/** Fresh statistics after a bulk load, so that the first queries are planned well. */
+export const freshen = (ground: Ground): Promise<void> =>
+  asOwner(ground, async (client: ClientBase) => {
+    await client.query('analyze')
+  })
