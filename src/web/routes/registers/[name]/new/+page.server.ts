@@ -1,0 +1,35 @@
+import { newId } from '#kernel/act/id.ts'
+import { refuse } from '#kernel/problem.ts'
+import { mayAnywhere } from '#kernel/scope/actor.ts'
+import { fieldDrafts } from '../../../../server/field-drafts.ts'
+import { type FormContext, lookUp, submit } from '../../../../server/form-page.ts'
+import { registerOf } from '../../../../server/register-of.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+function contextOf(locals: App.Locals, name: string): FormContext {
+  const { house, actor, preferences } = locals
+  const { language } = preferences
+  const register = registerOf(house, actor, name)
+  if (!mayAnywhere(actor, register, 'create')) refuse('not_found')
+  return { house, actor, register, language, drafts: fieldDrafts(house, register, { language }) }
+}
+
+export const load: PageServerLoad = ({ locals, params }) => {
+  const { register, drafts, language } = contextOf(locals, params.name)
+  return {
+    register: register.name,
+    one: register[language].one,
+    many: register[language].many,
+    fields: drafts,
+    carried: { act: newId(), record: newId() },
+  }
+}
+
+export const actions: Actions = {
+  look: async ({ locals, params, request }) => lookUp(contextOf(locals, params.name), await request.formData()),
+  save: async ({ locals, params, request }) => {
+    const form = await request.formData()
+    const act = { id: String(form.get('act')), record: String(form.get('record')), verb: 'create' as const }
+    return submit(contextOf(locals, params.name), form, act, 'saved')
+  },
+}

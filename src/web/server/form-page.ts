@@ -1,0 +1,59 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { type Act, perform } from '#kernel/act/perform.ts'
+import type { House } from '#kernel/house.ts'
+import type { Language } from '#kernel/label.ts'
+import { type Problem, problems, Refusal } from '#kernel/problem.ts'
+import type { AnyRegister } from '#kernel/register/declaration.ts'
+import type { Actor } from '#kernel/scope/actor.ts'
+import type { FieldDraft } from '../parts/fields/field-draft.ts'
+import { candidates } from './candidates.ts'
+import { faultsOf, type ReadForm, readForm, withTyped } from './read-form.ts'
+
+export interface FormContext {
+  house: House
+  actor: Actor
+  register: AnyRegister
+  language: Language
+  drafts: FieldDraft[]
+}
+
+/** Candidates for every link field that was searched but not chosen. */
+async function withCandidates(context: FormContext, drafts: FieldDraft[], asked?: string): Promise<FieldDraft[]> {
+  return Promise.all(
+    drafts.map(async (draft) => {
+      const words = draft.typed.words ?? ''
+      if (!draft.to || words.trim() === '' || (asked !== undefined && asked !== draft.name)) return draft
+      const target = context.house.registers.get(draft.to)
+      if (!target) return draft
+      const found = await candidates(context.house, context.actor, target, words)
+      const now = draft.options?.filter((option) => option.value === draft.typed['']) ?? []
+      const options = [...now, ...found.filter((option) => option.value !== draft.typed[''])]
+      return { ...draft, options }
+    }),
+  )
+}
+
+/** The same form again, with what was typed and what is wrong. */
+async function again(context: FormContext, read: ReadForm, problem: Problem | null, asked?: string) {
+  const { language, register, drafts } = context
+  const fields = await withCandidates(context, withTyped(drafts, read, problem, language), asked)
+  return { fields, faults: problem ? faultsOf(problem, language, register) : [] }
+}
+
+/** The button "find" of a link field, for browsers without scripts: draws the form again with the candidates. */
+export async function lookUp(context: FormContext, form: FormData) {
+  return again(context, readForm(context.register, form), null, String(form.get('look') ?? ''))
+}
+
+/** Does an act from a posted form; goes on to the record, or gives the form back with what is wrong. */
+export async function submit(context: FormContext, form: FormData, act: Omit<Act, 'values' | 'register'>, say: string) {
+  const { house, actor, register } = context
+  const read = readForm(register, form)
+  try {
+    await perform(house, actor, { ...act, register: register.name, values: read.values })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return fail(problems[error.problem.name].status, await again(context, read, error.problem))
+  }
+  redirect(303, `/registers/${register.name}/${act.record}?done=${say}`)
+}

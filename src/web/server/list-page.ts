@@ -1,0 +1,154 @@
+import type { House } from '#kernel/house.ts'
+import { kindOf } from '#kernel/kinds/all.ts'
+import { today } from '#kernel/kinds/date.ts'
+import { academicYearOf, showYear } from '#kernel/kinds/year.ts'
+import type { Language } from '#kernel/label.ts'
+import type { AnyRegister } from '#kernel/register/declaration.ts'
+import { list } from '#kernel/register/list.ts'
+import type { Filter } from '#kernel/register/query.ts'
+import { type Actor, mayAnywhere, purposesOf } from '#kernel/scope/actor.ts'
+import { columnLabel, columnsOfList, tableRow } from './cells.ts'
+import { districtOptions } from './districts.ts'
+
+export interface FilterDraft {
+  name: string
+  label: string
+  value: string
+  options: { value: string; label: string }[]
+}
+
+const SIZE = 50
+const YEARS_BACK = 5
+
+/** The field along which a list is cut by place: the register itself, where its rows are places. */
+function placeFieldOf(register: AnyRegister): string | null {
+  if (register.place) return 'self'
+  const found = Object.entries(register.fields).find(
+    ([name, field]) => field.kind === 'place' && register.listed.includes(name),
+  )
+  return found ? found[0] : null
+}
+
+function filterOptions(register: AnyRegister, name: string, language: Language) {
+  const states = name === 'state' ? register.workflow : undefined
+  if (states) return Object.entries(states).map(([value, label]) => ({ value, label: label[language] }))
+  const field = register.fields[name]
+  if (field?.kind === 'choice' || field?.kind === 'choices') {
+    return Object.entries(field.choices).map(([value, label]) => ({ value, label: label[language] }))
+  }
+  if (field?.kind === 'academic_year') {
+    const now = academicYearOf(today())
+    return Array.from({ length: YEARS_BACK }, (_, i) => ({
+      value: String(now - i),
+      label: showYear(now - i, language),
+    }))
+  }
+  return null
+}
+
+/** The sentence of filters over a list: what may be chosen and what is. */
+export async function filterDrafts(house: House, actor: Actor, register: AnyRegister, url: URL, language: Language) {
+  const seen = purposesOf(actor, register)
+  const drafts: FilterDraft[] = []
+  for (const name of [...register.listed, ...Object.keys(register.fields)]) {
+    if (drafts.some((draft) => draft.name === name)) continue
+    const secret = register.fields[name]?.secret
+    const options = filterOptions(register, name, language)
+    if (!options || (secret && !seen.has(secret))) continue
+    drafts.push({
+      name,
+      label: columnLabel(register, name, language),
+      value: url.searchParams.get(name) ?? '',
+      options,
+    })
+  }
+  if (placeFieldOf(register)) {
+    const label = language === 'th' ? 'ใน' : 'in'
+    drafts.push({
+      name: 'within',
+      label,
+      value: url.searchParams.get('within') ?? '',
+      options: await districtOptions(house, language),
+    })
+  }
+  return drafts
+}
+
+function filtersFrom(register: AnyRegister, url: URL, fixed: Filter[]): Filter[] {
+  const filters = [...fixed]
+  for (const [name, value] of url.searchParams) {
+    if (value === '') continue
+    const field = register.fields[name]
+    const placeField = placeFieldOf(register)
+    if (name === 'within' && placeField) filters.push({ field: placeField, op: 'within', value })
+    else if (name === 'state' && register.workflow) filters.push({ field: 'state', op: 'in', value })
+    else if (field) filters.push({ field: name, op: field.kind === 'choices' ? 'has' : 'is', value })
+  }
+  return filters
+}
+
+const without = (url: URL, change: Record<string, string | null>): string => {
+  const next = new URLSearchParams(url.searchParams)
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) next.delete(name)
+    else next.set(name, value)
+  }
+  const text = next.toString()
+  return text ? `?${text}` : '?'
+}
+
+export interface ListOptions {
+  /** Columns, where not the register's own. */
+  columns?: string[]
+  filters?: Filter[]
+  sort?: { field: string; down?: boolean }
+}
+
+/** Everything a generic list page shows: columns that sort, rows as cells, the sentence of filters, where the next page is. */
+export async function listPage(
+  house: House,
+  actor: Actor,
+  register: AnyRegister,
+  url: URL,
+  language: Language,
+  options: ListOptions = {},
+) {
+  const columns = options.columns ?? register.listed
+  const search = url.searchParams.get('q') ?? ''
+  const asked = url.searchParams.get('sort')
+  const sort = asked ? { field: asked.replace(/^-/, ''), down: asked.startsWith('-') } : options.sort
+  const asOf = url.searchParams.get('as_of') || undefined
+  const found = await list(house, actor, register.name, {
+    filters: filtersFrom(register, url, options.filters ?? []),
+    search: register.searched ? search : undefined,
+    sort,
+    size: SIZE,
+    after: url.searchParams.get('after') ?? undefined,
+    asOf,
+  })
+  return {
+    register: register.name,
+    columns: columnsOfList(register, columns, language).map((column) => {
+      const field = register.fields[column.key]
+      const sortable = column.key === 'state' || (field && !field.secret && kindOf(field).sortBy !== undefined)
+      if (!sortable) return column
+      const now = sort?.field === column.key ? (sort.down ? 'descending' : 'ascending') : undefined
+      const flip = now === 'ascending' ? `-${column.key}` : column.key
+      return {
+        ...column,
+        sort: without(url, { sort: flip, after: null }),
+        ...(now ? { sorted: now } : {}),
+      } as typeof column
+    }),
+    rows: found.rows.map((row) => tableRow(house, register, row, columns, language)),
+    total: found.total,
+    totalCapped: found.totalCapped,
+    next: found.next ? without(url, { after: found.next }) : null,
+    first: url.searchParams.has('after') ? without(url, { after: null }) : null,
+    searchable: Boolean(register.searched),
+    search,
+    asOf: asOf ?? '',
+    filters: await filterDrafts(house, actor, register, url, language),
+    may: { create: mayAnywhere(actor, register, 'create') },
+  }
+}
