@@ -18,15 +18,14 @@ export const readStatus = async (place: ClusterPlace): Promise<ClusterStatus | u
 
 /**
  * The server that runs on this place, once it answers; undefined when none does. Takes over what a killed Buaban left
- * behind: a server still running is used again, the mark of a dead one is removed when its process id meanwhile
- * belongs to something else (PostgreSQL itself would refuse to start then). The caller holds the lock of this place.
+ * behind: a server still running is used again, the mark of a dead one is removed. The caller holds the lock of this place.
  */
 export const findRunning = async (place: ClusterPlace): Promise<ClusterStatus | undefined> => {
   for (;;) {
     const status = await readStatus(place)
     if (!status) return undefined
     if (!isAlive(status.pid) || !isOurServer(status.pid, place)) {
-      await clearDeadMark(place, status)
+      await clearDeadMark(place)
       return undefined
     }
     if (status.stopping) await waitUntilGone(status.pid, 30_000)
@@ -47,14 +46,18 @@ export const stopServer = async (place: ClusterPlace): Promise<void> => {
   throw new Fault('postgres_failed', { folder: place.folder, reason: `process ${pid} does not stop` })
 }
 
-/** True as well where the system does not tell: then PostgreSQL's own check decides. */
-const isOurServer = (pid: number, place: ClusterPlace): boolean => {
-  const folder = workingFolderOf(pid)
-  return folder === undefined || folder === realpathSync(place.folder)
-}
+/** Where the system tells nothing about processes (no /proc), PostgreSQL's own check decides. */
+const isOurServer = (pid: number, place: ClusterPlace): boolean =>
+  !tellsAboutProcesses() || workingFolderOf(pid) === realpathSync(place.folder)
 
-const clearDeadMark = async (place: ClusterPlace, status: ClusterStatus): Promise<void> => {
-  if (!existsSync('/proc/self/cwd')) return
+const tellsAboutProcesses = (): boolean => existsSync('/proc/self/cwd')
+
+/**
+ * PostgreSQL itself trusts the mark as long as any process has its id, be it a stranger's or that of a killed server
+ * which nobody has collected, as happens in containers.
+ */
+const clearDeadMark = async (place: ClusterPlace): Promise<void> => {
+  if (!tellsAboutProcesses()) return
   // Children of a killed server may live for a moment longer and still hold its shared memory.
   const end = Date.now() + 10_000
   while (serversIn(place).length > 0 && Date.now() < end) await pause(20)
@@ -62,7 +65,7 @@ const clearDeadMark = async (place: ClusterPlace, status: ClusterStatus): Promis
   if (left.length > 0) {
     throw new Fault('postgres_failed', { folder: place.folder, reason: `processes ${left.join(', ')} still use it` })
   }
-  if (isAlive(status.pid)) await rm(pidFileOf(place), { force: true })
+  await rm(pidFileOf(place), { force: true })
 }
 
 const serversIn = (place: ClusterPlace): number[] => {
