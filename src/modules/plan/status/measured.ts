@@ -1,0 +1,67 @@
+import type { Label } from '#kernel/label.ts'
+
+/** The value of an indicator in one academic year (CE). `hidden`: too few people to show it to this reader. */
+export interface YearOfIndicator {
+  year: number
+  value: number | null
+  hidden: boolean
+}
+
+/** An indicator as a plan looks at it: what it is and how it went at the place of the plan's owner, the oldest year first. */
+export interface IndicatorSeries extends Label {
+  name: string
+  unit: string
+  direction: 'up' | 'down' | 'range'
+  range?: [number, number]
+  decimals: number
+  years: YearOfIndicator[]
+}
+
+/** Where a line of a plan stands. */
+export type Standing = 'on_course' | 'behind' | 'unmeasured' | 'no_data' | 'flagged'
+
+/** Words and shapes come first; colour only repeats them. */
+export const standings = {
+  on_course: { th: 'ตามเป้า', en: 'On course', shape: '●' },
+  behind: { th: 'ต่ำกว่าเป้า', en: 'Behind', shape: '▼' },
+  unmeasured: { th: 'ยังไม่มีสิ่งวัด', en: 'Unmeasured', shape: '○' },
+  no_data: { th: 'ยังไม่มีข้อมูล', en: 'No data yet', shape: '◌' },
+  flagged: { th: 'รอตัดสินเป้าหมาย', en: 'Waits for a decision', shape: '⚑' },
+} as const satisfies Record<Standing, Label & { shape: string }>
+
+/** A standing with its reason in words, and with how much of the target is reached where that can be said. */
+export interface Judgement {
+  standing: Standing
+  reason: Label
+  value?: number
+  goal?: number
+  /** Percent of the target reached. */
+  achieved?: number
+}
+
+export const judged = (standing: Standing, th: string, en: string, more: Partial<Judgement> = {}): Judgement => ({
+  standing,
+  reason: { th, en },
+  ...more,
+})
+
+/** Years with a value, the oldest first. */
+export const known = (series: IndicatorSeries): { year: number; value: number }[] =>
+  series.years.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
+
+/** Why there is nothing to judge by: hidden or not recorded. */
+export function nothingToSee(series: IndicatorSeries): Judgement {
+  return series.years.some((one) => one.hidden)
+    ? judged('no_data', 'จำนวนคนน้อยจนไม่แสดงค่า', 'Too few people to show the value')
+    : judged('no_data', 'มีตัวชี้วัดแล้ว แต่ยังไม่มีข้อมูลของพื้นที่นี้', 'The indicator has no records for this place yet')
+}
+
+const BUDDHIST = 543
+
+/** A figure as people read it, with its unit for percent. */
+export const figure = (value: number, series: Pick<IndicatorSeries, 'decimals' | 'unit'>): string => {
+  const shown = new Intl.NumberFormat('th-TH-u-nu-latn', { maximumFractionDigits: series.decimals }).format(value)
+  return series.unit === 'percent' ? `${shown}%` : shown
+}
+
+export const yearTh = (year: number): number => year + BUDDHIST
