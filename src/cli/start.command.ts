@@ -1,7 +1,6 @@
 import { exitCodes } from '#platform/fault.ts'
 import { type ServePhase, serve } from '#platform/serve.ts'
 import type { Command } from './command.ts'
-import { startHooks } from './start-hooks.ts'
 
 const phaseLabels: Record<ServePhase, string> = {
   database: 'เปิดฐานข้อมูล · opening the database',
@@ -31,7 +30,12 @@ export const startCommand: Command = {
   },
   run: async ({ config, log, out, options, signal }) => {
     const begin = performance.now()
-    const { hooks, welcome } = startHooks({ demo: options['no-demo'] !== true })
+    // The whole house is loaded by this command alone, so that all others begin at once.
+    const { startHooks } = await import('./start-hooks.ts')
+    const { hooks, welcome } = startHooks({
+      demo: options['no-demo'] !== true,
+      note: (line) => out.note(`    ${line}`),
+    })
     const onPhase = (phase: ServePhase, seconds?: number) => {
       if (seconds !== undefined) out.note(`  ${phaseLabels[phase]}  ${seconds.toFixed(1)} s`)
       else if (phase === 'firstRun') out.note(`  ${phaseLabels[phase]} …`)

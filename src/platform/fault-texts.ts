@@ -117,6 +117,8 @@ export const faultTexts = {
     th: 'คำสั่ง {command} ไม่รู้จัก {value}',
     en: 'The command {command} does not know {value}.',
   },
+  usage: { exit: 'usage', th: 'ใช้คำสั่งไม่ถูกต้อง: {reason}', en: 'The command was not used rightly: {reason}' },
+  refused: { exit: 'refused', th: 'ไม่อนุญาต: {reason}', en: 'Refused: {reason}' },
   interrupted: { exit: 'interrupted', th: 'หยุดตามคำสั่ง', en: 'Stopped as asked.' },
   not_found: { exit: 'unavailable', th: 'ไม่พบ {what}', en: '{what} was not found.' },
 } as const satisfies Record<

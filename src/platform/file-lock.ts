@@ -4,6 +4,9 @@ import { pause } from './living-process.ts'
 
 export type FileLock = { release(): void }
 
+/** A lock that nobody refers to any more must not be dropped together with its garbage. */
+const held = new Set<DatabaseSync>()
+
 /**
  * A lock between processes that the operating system itself drops when its holder dies, even by `kill -9`, so there is
  * never a stale one to judge by process ids (which are reused, above all in containers). Node has no flock; the file
@@ -22,7 +25,12 @@ export const tryLock = (path: string, mode: 'exclusive' | 'shared'): FileLock | 
     if (isHeldByAnother(error)) return undefined
     throw new Fault('data_not_usable', { folder: path, reason: messageOf(error) }, error)
   }
-  return { release: () => file.isOpen && file.close() }
+  held.add(file)
+  return {
+    release: () => {
+      if (held.delete(file)) file.close()
+    },
+  }
 }
 
 /** Waits for the lock; a `data_busy` fault when it is still held after the time given. */

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { loadConfig } from './config.ts'
+import { settings } from './config-settings.ts'
+import { Fault } from './fault.ts'
+
+const faultOf = (work: () => unknown): Fault => {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof Fault) return error
+  }
+  throw new Error('no fault was thrown')
+}
+
+test('an empty environment gives the defaults', () => {
+  expect(loadConfig({})).toEqual({
+    databaseUrl: undefined,
+    dataFolder: `${process.cwd()}/data`,
+    host: '127.0.0.1',
+    port: 4280,
+    origin: undefined,
+    logLevel: 'info',
+    secretsFile: undefined,
+    provinceSchema: 'p13',
+  })
+})
+
+test('the command line goes before the environment', () => {
+  const config = loadConfig({ BUABAN_PORT: '5000', BUABAN_DATA: '/srv/a' }, { port: '5001' })
+  expect(config.port).toBe(5001)
+  expect(config.dataFolder).toBe('/srv/a')
+})
+
+test('every wrong setting is named at once, in both languages and without its value', () => {
+  const fault = faultOf(() =>
+    loadConfig({
+      BUABAN_PORT: '70000',
+      BUABAN_LOG_LEVEL: 'loud',
+      BUABAN_PROVINCE_SCHEMA: 'P 13',
+      BUABAN_ORIGIN: 'edu.example',
+      DATABASE_URL: 'mysql://a:hidden@b/c',
+    }),
+  )
+  expect(fault.faultName).toBe('config_invalid')
+  expect(fault.exitCode).toBe(2)
+  for (const text of [fault.text.th, fault.text.en]) {
+    for (const name of ['BUABAN_PORT', 'BUABAN_LOG_LEVEL', 'BUABAN_PROVINCE_SCHEMA', 'BUABAN_ORIGIN', 'DATABASE_URL']) {
+      expect(text).toContain(name)
+    }
+    expect(text).not.toContain('hidden')
+  }
+  expect(fault.text.th).toMatch(/ต้องเป็นเลขพอร์ต/)
+})
+
+test('every setting says in both languages what it is', () => {
+  for (const { name, description } of settings) {
+    expect(description.th, name).toMatch(/[ก-๙]/)
+    expect(description.en, name).toMatch(/[a-z]/)
+  }
+})
