@@ -1,6 +1,7 @@
 import { exitCodes } from '#platform/fault.ts'
 import type { Command } from './command.ts'
 import { doctorChecks } from './doctor-checks.ts'
+import { houseChecks } from './house-checks.ts'
 import { columns } from './output.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -10,8 +11,10 @@ export const doctorCommand: Command = {
   options: {},
   run: async (context) => {
     const findings = await withDatabase(context, async (database, data) => {
-      const found = []
-      for (const check of doctorChecks) {
+      const found: { name: string; ok: boolean; facts: Record<string, unknown> }[] = []
+      for (const check of [...doctorChecks, ...houseChecks]) {
+        // a schema that is behind or ahead cannot be looked into
+        if (found.some((one) => one.name === 'schema' && !one.ok)) break
         found.push({ name: check.name, ...(await check.run({ database, data, config: context.config })) })
       }
       return found
