@@ -18,7 +18,10 @@ export type NewStrategy = {
 export function placeStrategy(state: ReadingState, line: SourceLine, added: NewStrategy): OpenNode {
   const parent = parentOf(state, added)
   const known = repeated(state, added, parent)
-  if (known) known.lines.push(line.no)
+  if (known) {
+    known.lines.push(line.no)
+    known.afterPlain = false
+  }
   const siblings = parent === null ? state.strategy : state.tactic
   const afterPlain = siblings !== null && siblings.parent === parent && siblings.points === 0
   const node = known ?? addNode(state, line, { kind: 'strategy', parent, ...added, afterPlain })

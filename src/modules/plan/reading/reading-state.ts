@@ -21,7 +21,7 @@ export type OpenNode = {
   /** For strategies: printed with its word and number. */
   readonly labelled?: boolean
   /** For strategies: the one before it had no points either, so both stand in a plain list. */
-  readonly afterPlain?: boolean
+  afterPlain?: boolean
 }
 
 /** One level of a list: its style of marks, the last number, and the node that deeper marks belong under. */
