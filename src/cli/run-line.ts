@@ -22,6 +22,9 @@ export const runLine = async (commands: readonly Command[], line: readonly strin
   }
 }
 
+/** Ctrl-C, a service manager, a closed terminal. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 const runCommand = async (command: Command, line: readonly string[]): Promise<number> => {
   const { options, args } = parseLine(command, line)
   if (options.help === true) {
@@ -35,14 +38,14 @@ const runCommand = async (command: Command, line: readonly string[]): Promise<nu
     if (interruption.signal.aborted) process.exit(exitCodes.interrupted)
     interruption.abort(new Fault('interrupted'))
   }
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
+  for (const signal of endings) process.on(signal, interrupt)
   try {
     const out = createOutput(options.json === true)
     const log = createLog(config.logLevel)
     const code = await command.run({ options, args, config, log, out, signal: interruption.signal })
     return code ?? exitCodes.ok
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+    for (const signal of endings) process.off(signal, interrupt)
   }
 }
 

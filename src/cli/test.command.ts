@@ -51,7 +51,7 @@ const runStep = async (step: TestStep, out: Output, signal: AbortSignal): Promis
   const report = path.join(reportFolder, 'report.json')
   try {
     const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const code = await runProgram([...step.command, ...(step.counted ? reporting : [])], out, signal)
+    const code = await runProgram([...step.command, ...(step.counted ? reporting : [])], signal)
     const counted = step.counted ? await readReport(report) : { passed: 0, failed: 0 }
     // A run that breaks before or besides its tests has failed as well.
     const failed = code !== 0 ? Math.max(1, counted.failed) : counted.failed
@@ -63,7 +63,7 @@ const runStep = async (step: TestStep, out: Output, signal: AbortSignal): Promis
   }
 }
 
-const runProgram = ([program = '', ...args]: string[], out: Output, signal: AbortSignal): Promise<number> =>
+const runProgram = ([program = '', ...args]: string[], signal: AbortSignal): Promise<number> =>
   new Promise((resolve, reject) => {
     const bin = path.join(projectFolder, 'node_modules/.bin')
     const child = spawn(path.join(bin, program), args, {
@@ -71,7 +71,7 @@ const runProgram = ([program = '', ...args]: string[], out: Output, signal: Abor
       // The pinned Node comes first for whatever these programs start themselves.
       env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` },
       // Standard output belongs to the result.
-      stdio: ['ignore', out.json ? 'ignore' : 2, out.json ? 'ignore' : 2],
+      stdio: ['ignore', 2, 2],
     })
     const end = () => child.kill('SIGTERM')
     signal.addEventListener('abort', end)

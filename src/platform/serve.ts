@@ -69,10 +69,15 @@ export const serve = async (options: ServeOptions, hooks: ServeHooks): Promise<S
   const { config, log } = options
   const undo: (() => Promise<void>)[] = []
   const finish = Promise.withResolvers<Fault | undefined>()
-  const stopAll = async () => {
-    for (const step of undo.splice(0).reverse()) {
-      await step().catch((error) => log.error('stop_step_failed', { error }))
-    }
+  // One after the other, also when a stop is asked for while another is under way.
+  let stopping = Promise.resolve()
+  const stopAll = () => {
+    stopping = stopping.then(async () => {
+      for (const step of undo.splice(0).reverse()) {
+        await step().catch((error) => log.error('stop_step_failed', { error }))
+      }
+    })
+    return stopping
   }
   const phase = phaseTeller(options)
   // Stopping the database ends whatever a step is waiting for.

@@ -6,11 +6,15 @@ export type ChildServer = { process: ChildProcess; pid: number; address: string;
 
 const fixture = (name: string): string => path.join(import.meta.dirname, `${name}.fixture.ts`)
 
+/** The environment without the settings of whoever runs the tests. */
+const plainEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(BUABAN_|DATABASE_URL$)/.test(name)))
+
 export type Ending = { code: number | null; out: string; err: string }
 
 /** Runs a fixture to its end. */
 export const runFixture = async (name: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ending> => {
-  const child = spawn(process.execPath, [fixture(name), ...args], { env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, [fixture(name), ...args], { env: { ...plainEnvironment(), ...env } })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk) => (out += chunk))
@@ -23,7 +27,7 @@ export const runFixture = async (name: string, args: string[], env: NodeJS.Proce
 export const startServer = async (data: string, port = 0): Promise<ChildServer> => {
   const begin = performance.now()
   const child = spawn(process.execPath, [fixture('serving')], {
-    env: { ...process.env, BUABAN_DATA: data, BUABAN_PORT: String(port) },
+    env: { ...plainEnvironment(), BUABAN_DATA: data, BUABAN_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let err = ''

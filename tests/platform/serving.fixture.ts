@@ -39,8 +39,9 @@ try {
   const config = loadConfig(process.env)
   const serving = await serve({ config, log: createLog('info') }, hooks)
   const { address, database } = serving.context
-  process.stdout.write(`${JSON.stringify({ address, postgres: database.pid })}\n`)
+  // Whoever reads the line below may send it at once.
   process.on('SIGTERM', () => void serving.stop())
+  process.stdout.write(`${JSON.stringify({ address, postgres: database.pid })}\n`)
   const fault = await serving.ended
   process.exitCode = fault?.exitCode ?? 0
 } catch (error) {

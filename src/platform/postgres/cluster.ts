@@ -44,6 +44,7 @@ export const launchCluster = async (place: ClusterPlace, options: ClusterOptions
     if (started.status) return started.status
     // Between the choice of a port and its use another program may have taken it.
     if (attempt < 5 && /could not bind|Address already in use/.test(started.log)) continue
+    if (/No space left/.test(started.log)) throw new Fault('disk_full', { path: place.folder })
     throw new Fault('postgres_failed', { folder: place.folder, reason: lastLines(started.log) })
   }
 }
@@ -100,6 +101,7 @@ const startPostmaster = async (
 ): Promise<{ status?: ClusterStatus; log: string }> => {
   await chmod(place.folder, 0o700)
   const log = await open(place.logFile, 'a', 0o600)
+  if (user.ids) await log.chown(user.ids.uid, user.ids.gid)
   const before = (await log.stat()).size
   const settings = settingsFor(port, options.durable).flatMap((setting) => ['-c', setting])
   const child = spawn(postgres, ['-D', seenFrom(place.folder, user), ...settings], {

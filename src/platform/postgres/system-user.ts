@@ -12,15 +12,13 @@ export type SystemUser = { name: string; ids?: { uid: number; gid: number } }
  */
 export const chooseSystemUser = (clusterFolder: string): SystemUser => {
   if (process.getuid?.() !== 0) return { name: 'you' }
-  const owner = ownerOf(clusterFolder)
-  if (owner !== undefined && owner !== 0) {
-    const known = findUser((fields) => Number(fields[2]) === owner)
-    if (known) return known
-  }
-  const existing = findUser((fields) => fields[0] === 'postgres')
+  const owner = statSync(clusterFolder, { throwIfNoEntry: false })
+  // Its number suffices: a folder brought from another machine may belong to an account that has no name here.
+  if (owner && owner.uid !== 0) return { name: `uid ${owner.uid}`, ids: { uid: owner.uid, gid: owner.gid } }
+  const existing = findUser('postgres')
   if (existing) return existing
   createUser()
-  const found = findUser((fields) => fields[0] === 'postgres') ?? findUser((fields) => fields[0] === 'nobody')
+  const found = findUser('postgres') ?? findUser('nobody')
   if (!found) throw new Fault('postgres_user', { reason: 'useradd, adduser, nobody' })
   return found
 }
@@ -45,11 +43,9 @@ const mayPass = (folder: string, ids: SystemUser['ids']): boolean => {
   return (stat.mode & 0o001) !== 0
 }
 
-const ownerOf = (folder: string): number | undefined => statSync(folder, { throwIfNoEntry: false })?.uid
-
-const findUser = (matches: (fields: string[]) => boolean): SystemUser | undefined => {
-  const fields = passwd().find(matches)
-  return fields?.[0] ? { name: fields[0], ids: { uid: Number(fields[2]), gid: Number(fields[3]) } } : undefined
+const findUser = (name: string): SystemUser | undefined => {
+  const fields = passwd().find((entry) => entry[0] === name)
+  return fields ? { name, ids: { uid: Number(fields[2]), gid: Number(fields[3]) } } : undefined
 }
 
 const passwd = (): string[][] => {
