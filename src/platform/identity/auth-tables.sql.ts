@@ -23,7 +23,6 @@ create table if not exists auth_user (
   email_verified boolean not null default false,
   image text,
   username text unique,
-  display_username text,
   ${stamps}
 );
 create table if not exists auth_session (

@@ -56,6 +56,7 @@ export const createAuth = ({ pool, secret, baseURL, demo }: AuthOptions) =>
     },
     plugins: [
       username({
+        displayUsername: false,
         minUsernameLength: 2,
         maxUsernameLength: 60,
         usernameValidator: (name) => /^[a-z0-9._-]+$/i.test(name),
