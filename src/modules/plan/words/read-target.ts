@@ -10,7 +10,7 @@ const COMPARED =
   /จากเดิม|จากปี|จากฐาน|ต่อปี|ปีละ|เทียบ|กว่าปี|จากร้อยละ|ในแต่ละปี|\b(?:per year|from|over|each year|annually|compared)\b/
 const EVERY =
   /ทุก(?:คน|แห่ง|โรง|ราย|ระดับ|กลุ่ม|ประเภท|หน่วยงาน|หลักสูตร|ตำบล|อำเภอ|ชุมชน|โรงเรียน|สถานศึกษา|ห้อง)|ครบทุก|ครบถ้วน|ทั้งหมด|\b(?:every|all)\b/
-const AVERAGE = /ค่าเฉลี่ย|คะแนน|เฉลี่ย|ผลสัมฤทธิ์|ระดับ|\b(?:average|mean|score)/
+const AVERAGE = /ค่าเฉลี่ย|คะแนน|เฉลี่ย|ผลสัมฤทธิ์|\b(?:average|mean|score)/
 const FROM_TO = /จากร้อยละ\s*(\d+(?:\.\d+)?)\s*(?:เป็น|ถึง)/
 
 const GROWTH_OR_LEVEL: Bilingual = {
@@ -67,7 +67,7 @@ function stateReading(shown: string, folded: string, figures: Figures): TargetRe
     const group = groupOf(shown, folded)
     if (threshold === 100 && direction === 'up')
       return { ...base, type: 'all_of', threshold, unit: 'percent', ...group }
-    if (group.group !== undefined && !AVERAGE.test(folded))
+    if (group.group !== undefined && !AVERAGE.test(folded.slice(0, percent?.from ?? 0)))
       return { ...base, type: 'share', threshold, unit: 'percent', ...group }
     return { ...base, type: 'level', threshold, unit: 'percent' }
   }
@@ -107,7 +107,7 @@ function groupOf(shown: string, folded: string): { group?: string } {
   const before = /^ร้อยละ(?:ของ)?(.{2,60}?)(?=\s*(?:ที่|มี|ได้|ผ่าน|เข้า|ไม่น้อย|ไม่ต่ำ|\d|$))/.exec(folded)
   if (before?.[1])
     return { group: sameSpan(shown, folded, before[0].length - before[1].length, before[1].length).trim() }
-  const subject = /^([^\s\d]{2,40})\s*(?:ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|จำนวน)?\s*(?:ร้อยละ\s*\d)/.exec(folded)
+  const subject = /^([^\s\d]{2,40}?)\s*(?:ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|จำนวน)?\s*(?:ร้อยละ\s*\d)/.exec(folded)
   if (subject?.[1] && /(?:นักเรียน|ผู้เรียน|เด็ก|ครู|บุคลากร|สถานศึกษา|โรงเรียน|ประชาชน|หน่วยงาน|นักศึกษา)$/.test(subject[1])) {
     return { group: sameSpan(shown, folded, 0, subject[1].length) }
   }

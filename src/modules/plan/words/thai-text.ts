@@ -66,6 +66,8 @@ function repair(text: string): string {
   clean = clean
     .replace(/[\uF700-\uF71A]/g, (mark) => SHIFTED[mark.charCodeAt(0) - 0xf700] ?? mark)
     .replace(/เเ/g, 'แ')
+    .replace(/([นซลย]) +\u0E49\u0E32(?!ย)/g, '$1\u0E49\u0E33')
+    .replace(/ต +\u0E48\u0E32(?!ง)/g, 'ต\u0E48\u0E33')
     .replace(/([ก-ฮ]) +(?=[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E])/g, '$1')
     .replace(/([\u0E31\u0E34-\u0E3A]) +(?=[\u0E48-\u0E4C])/g, '$1')
     .replace(/([\u0E48-\u0E4C])([\u0E31\u0E34-\u0E3A\u0E4D])/g, '$2$1')
