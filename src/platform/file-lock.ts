@@ -18,11 +18,14 @@ const held = new Set<DatabaseSync>()
 export const tryLock = (path: string, mode: 'exclusive' | 'shared'): FileLock | undefined => {
   const file = open(path)
   try {
+    // Without a journal on disk the lock writes nothing at all, and a killed holder leaves nothing to roll back.
+    file.exec('PRAGMA journal_mode = MEMORY')
     if (mode === 'exclusive') file.exec('BEGIN EXCLUSIVE')
     else file.exec('BEGIN; SELECT count(*) FROM sqlite_schema')
   } catch (error) {
     file.close()
-    if (isHeldByAnother(error)) return undefined
+    if (resultOf(error) === sqlite.busy) return undefined
+    if (resultOf(error) === sqlite.full) throw new Fault('disk_full', { path }, error)
     throw new Fault('data_not_usable', { folder: path, reason: messageOf(error) }, error)
   }
   held.add(file)
@@ -53,5 +56,6 @@ const open = (path: string): DatabaseSync => {
   }
 }
 
-/** SQLITE_BUSY is 5. */
-const isHeldByAnother = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === 5
+const sqlite = { busy: 5, full: 13 } as const
+
+const resultOf = (error: unknown): unknown => (error instanceof Error && 'errcode' in error ? error.errcode : undefined)

@@ -24,10 +24,10 @@ export const runFixture = async (name: string, args: string[], env: NodeJS.Proce
 }
 
 /** Starts the serving fixture on a data folder and waits until it serves. */
-export const startServer = async (data: string, port = 0): Promise<ChildServer> => {
+export const startServer = async (data: string, port = 0, databaseUrl = ''): Promise<ChildServer> => {
   const begin = performance.now()
   const child = spawn(process.execPath, [fixture('serving')], {
-    env: { ...plainEnvironment(), BUABAN_DATA: data, BUABAN_PORT: String(port) },
+    env: { ...plainEnvironment(), BUABAN_DATA: data, BUABAN_PORT: String(port), DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let err = ''

@@ -1,8 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isAlive } from '#platform/living-process.ts'
+import { openServer } from '#platform/postgres/server.ts'
+import { startTemporaryPostgres } from '#platform/postgres/temporary.ts'
 import { type ChildServer, endServer, runFixture, startServer } from './child-server.ts'
 
 describe('a server on a data folder', () => {
@@ -63,6 +65,20 @@ describe('a server on a data folder', () => {
     expect(samePort.err).toContain(`พอร์ต ${port}`)
     expect(await fetch(`${server.address}/readyz`).then((answer) => answer.status)).toBe(200)
     await endServer(server, 'SIGTERM')
+  })
+
+  test('an outside server serves as well, and is left running', async () => {
+    const outside = await startTemporaryPostgres()
+    try {
+      const server = await startServer(path.join(home, 'd'), 0, outside.adminUrl)
+      started.push(server)
+      expect(await fetch(`${server.address}/add?n=5`).then((answer) => answer.json())).toBe(5)
+      expect(await endServer(server, 'SIGTERM')).toBe(0)
+      expect(await readdir(path.join(home, 'd'))).not.toContain('postgres')
+      expect((await openServer(outside.adminUrl)).version).toMatch(/^18/)
+    } finally {
+      await outside.stop()
+    }
   })
 
   test('an unreachable database is told without its password', async () => {

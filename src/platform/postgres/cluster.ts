@@ -71,7 +71,7 @@ const createCluster = async (place: ClusterPlace, options: ClusterOptions, user:
     })
     if (result.status !== 0) {
       const reason = lastLines(result.stderr ?? '') || messageOf(result.error ?? result.signal)
-      if (/No space left/.test(reason)) throw new Fault('disk_full', { path: place.folder })
+      if (/No space left/.test(result.stderr ?? '')) throw new Fault('disk_full', { path: place.folder })
       throw new Fault('postgres_failed', { folder: place.folder, reason })
     }
     await rename(draft, place.folder)
