@@ -70,8 +70,8 @@ export async function loadProvince(
     waiting.delete(register)
   }
   const flushAll = async () => {
-    // in the order the registers were first met, which is the order in which they point to each other
-    for (const register of [...waiting.keys()]) await flush(register)
+    // registers are declared in the order in which they point to each other
+    for (const register of house.registers.keys()) await flush(register)
   }
   for await (const batch of batches) {
     if ('cast' in batch) loaded.cast.push(...batch.cast)

@@ -1,0 +1,114 @@
+import { type Day, instantOf } from './calendar.ts'
+import type { Family } from './families.ts'
+import { type Classes, enrolmentRow, learnerRow, transferRow } from './learner-rows.ts'
+import type { Outside } from './outside.ts'
+import { childValues, guardianPersonRow, guardianRow, householdRow, pupilRow } from './person-rows.ts'
+import type { Pupil } from './pupil.ts'
+import type { DemoBatch, DemoRow } from './row.ts'
+import type { School } from './schools.ts'
+import { known, type Story, takeMoves } from './story.ts'
+
+interface Folder {
+  households: DemoRow[]
+  persons: DemoRow[]
+  guardians: DemoRow[]
+  learners: DemoRow[]
+  enrolments: DemoRow[]
+  transfers: DemoRow[]
+}
+
+const folder = (): Folder => ({
+  households: [],
+  persons: [],
+  guardians: [],
+  learners: [],
+  enrolments: [],
+  transfers: [],
+})
+
+function* batches(story: Story, rows: Folder): Generator<DemoBatch> {
+  const list: [string, DemoRow[]][] = [
+    ['household', rows.households],
+    ['person', rows.persons],
+    ['guardian', rows.guardians],
+    ['learner', rows.learners],
+    ['enrolment', rows.enrolments],
+    ['transfer', rows.transfers],
+  ]
+  for (const [register, batch] of list) if (batch.length > 0) yield { register, rows: batch }
+  const moves = takeMoves(story)
+  if (moves.length > 0) yield { moves }
+}
+
+/** A house and its guardians come onto the register with the first of their children. */
+function addFamily(story: Story, rows: Folder, family: Family, keptBy: string, since: string): void {
+  if (family.told) return
+  family.told = true
+  rows.households.push(householdRow(story, family, since))
+  rows.persons.push(guardianPersonRow(story, family, false, keptBy, since))
+  if (family.second) rows.persons.push(guardianPersonRow(story, family, true, keptBy, since))
+}
+
+function addGuardians(story: Story, rows: Folder, child: number, family: Family, keptBy: string, since: string): void {
+  rows.guardians.push(guardianRow(story, child, family, false, keptBy, since))
+  if (family.second) rows.guardians.push(guardianRow(story, child, family, true, keptBy, since))
+}
+
+/** Counts enrolments through the whole telling, so that each has its own number. */
+interface Serial {
+  enrolment: number
+}
+
+function addPupil(story: Story, rows: Folder, classes: Classes, pupil: Pupil, school: School, serial: Serial): void {
+  const { family, stays } = pupil
+  const first: Day = stays[0]?.entered ?? story.begun
+  if (!family) throw new Error(`pupil ${pupil.n} has no family`)
+  const [keptBy, since] = [story.ids.organisation(school.n), instantOf(known(story, first))]
+  addFamily(story, rows, family, keptBy, since)
+  rows.persons.push(pupilRow(story, pupil))
+  addGuardians(story, rows, pupil.n, family, keptBy, since)
+  for (const stay of stays) {
+    rows.learners.push(learnerRow(story, classes, pupil, stay))
+    for (const year of stay.years) {
+      serial.enrolment++
+      rows.enrolments.push(enrolmentRow(story, classes, pupil, stay, year, serial.enrolment))
+    }
+    const transfer = transferRow(story, pupil, stay)
+    if (transfer) rows.transfers.push(transfer)
+  }
+}
+
+const FOLDER = 2_500
+
+/** Everything about the learners, school by school, in the order in which it can be loaded. */
+export function* pupilBatches(
+  story: Story,
+  classes: Classes,
+  schools: School[],
+  pupils: Map<School, Pupil[]>,
+): Generator<DemoBatch> {
+  const serial: Serial = { enrolment: 0 }
+  for (const school of schools) {
+    const list = pupils.get(school) ?? []
+    // What is told may go: the learners of a province need not all stay in memory to the end.
+    pupils.delete(school)
+    for (let at = 0; at < list.length; at += FOLDER) {
+      const rows = folder()
+      for (const pupil of list.slice(at, at + FOLDER)) addPupil(story, rows, classes, pupil, school, serial)
+      yield* batches(story, rows)
+    }
+  }
+}
+
+/** The children who are at no school, with their houses and guardians. */
+export function* outsideBatches(story: Story, children: Outside[]): Generator<DemoBatch> {
+  const rows = folder()
+  for (const child of children) {
+    const [keptBy, since] = [story.ids.organisation(child.keeper), instantOf(child.since)]
+    addFamily(story, rows, child.family, keptBy, since)
+    const values = { ...childValues(story, child.n, child), kept_by: keptBy }
+    rows.persons.push({ id: story.ids.person(child.n), since, version: 1, values })
+    addGuardians(story, rows, child.n, child.family, keptBy, since)
+  }
+  yield* batches(story, rows)
+}
