@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { commands } from './commands.ts'
 import { commandHelp, generalHelp } from './help.ts'
 
-test('every registered command is listed, has help and names of its own', () => {
-  const names = commands.map(({ name }) => name)
-  expect(new Set(names).size).toBe(names.length)
-  for (const command of commands) {
-    expect(generalHelp(commands)).toContain(`  ${command.name} `)
+test('every command bears the name it is called by, is listed, and explains its options in both languages', async () => {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  expect(all.map(({ name }) => name)).toEqual(Object.keys(commands))
+  const list = generalHelp(all)
+  for (const command of all) {
+    expect(list).toContain(`  ${command.name} `)
     const help = commandHelp(command)
     for (const [name, { description }] of Object.entries(command.options)) {
       expect(help).toContain(`--${name}`)

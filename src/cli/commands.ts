@@ -1,19 +1,15 @@
-import { benchCommand } from './bench.command.ts'
 import type { Command } from './command.ts'
-import { demoCommand } from './demo.command.ts'
-import { doctorCommand } from './doctor.command.ts'
-import { registerCommand } from './register.command.ts'
-import { startCommand } from './start.command.ts'
-import { testCommand } from './test.command.ts'
-import { userCommand } from './user.command.ts'
+
+/** Commands by name; each is loaded when it is called, so that none waits for the parts of another. */
+export type CommandTable = Readonly<Record<string, () => Promise<Command>>>
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [
-  startCommand,
-  demoCommand,
-  registerCommand,
-  userCommand,
-  doctorCommand,
-  testCommand,
-  benchCommand,
-]
+export const commands: CommandTable = {
+  start: () => import('./start.command.ts').then((file) => file.startCommand),
+  demo: () => import('./demo.command.ts').then((file) => file.demoCommand),
+  register: () => import('./register.command.ts').then((file) => file.registerCommand),
+  user: () => import('./user.command.ts').then((file) => file.userCommand),
+  doctor: () => import('./doctor.command.ts').then((file) => file.doctorCommand),
+  test: () => import('./test.command.ts').then((file) => file.testCommand),
+  bench: () => import('./bench.command.ts').then((file) => file.benchCommand),
+}

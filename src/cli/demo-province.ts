@@ -7,6 +7,7 @@ import { withAct } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
 import { recompute } from '#kernel/indicator/recompute.ts'
 import type { Label } from '#kernel/label.ts'
+import { beginBulkLoad, endBulkLoad } from '#kernel/migrate/bulk-load.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { loadHigherPlans } from '#modules/plan/module.ts'
 import { keepAccount } from '#platform/identity/accounts.ts'
@@ -47,7 +48,15 @@ export async function loadDemo(ground: Ground, options: DemoOptions): Promise<Re
       told.at = rows
       note(`    ${rows.toLocaleString('en')} ระเบียน · records  ${((performance.now() - begin) / 1000).toFixed(0)} s`)
     }
+    const tables = [...house.registers.keys()].filter(
+      (name) => name !== 'area' && name !== 'account' && name !== 'role_grant',
+    )
+    await asOwner(ground, (client) => beginBulkLoad(client, tables))
     const loaded = await loadProvince(house, actor, generateProvince(options), progress)
+    note(
+      `    ตรวจความเชื่อมโยงและสร้างดัชนี · checking links, building indexes  ${((performance.now() - begin) / 1000).toFixed(0)} s`,
+    )
+    await asOwner(ground, endBulkLoad)
     await loadHigherPlans(house, actor)
     await openAccounts(ground, house, actor, open.auth, loaded.cast)
     await asOwner(ground, async (client) => {

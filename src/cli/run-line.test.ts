@@ -43,7 +43,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks()
 })
-const run = (...line: string[]) => runLine([sample, narrow], line)
+const run = (...line: string[]) => runLine({ sample: async () => sample, narrow: async () => narrow }, line)
 
 test('options and arguments reach the command', async () => {
   expect(await run('sample', 'a', 'b', '--seed', '7', '--tag=x', '--tag=y', '--data', '/srv/z')).toBe(0)
@@ -62,6 +62,7 @@ test('with --json only JSON is printed, faults included', async () => {
 })
 
 test.each([
+  [['toString'], 2, 'There is no command toString.'],
   [['nothing'], 2, 'There is no command nothing.'],
   [['sample', 'a', '--sede', '7'], 2, 'The command sample has no option --sede.'],
   [['sample', 'a', '--seed'], 2, 'The value of option --seed is not valid'],

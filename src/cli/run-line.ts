@@ -2,21 +2,23 @@ import { type Config, loadConfig } from '#platform/config.ts'
 import { exitCodes, Fault, messageOf } from '#platform/fault.ts'
 import { createLog } from '#platform/log.ts'
 import { type Command, textOption } from './command.ts'
+import type { CommandTable } from './commands.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { createOutput } from './output.ts'
 import { parseLine } from './parse-line.ts'
 
 /** Runs one command line, without the program's name, and gives its exit code. */
-export const runLine = async (commands: readonly Command[], line: readonly string[]): Promise<number> => {
+export const runLine = async (commands: CommandTable, line: readonly string[]): Promise<number> => {
   const [name, ...rest] = line
   try {
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-      process.stdout.write(`${generalHelp(commands)}\n`)
+      const all = await Promise.all(Object.values(commands).map((load) => load()))
+      process.stdout.write(`${generalHelp(all)}\n`)
       return name === undefined ? exitCodes.usage : exitCodes.ok
     }
-    const command = commands.find((candidate) => candidate.name === name)
-    if (!command) throw new Fault('unknown_command', { name })
-    return await runCommand(command, rest)
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!load) throw new Fault('unknown_command', { name })
+    return await runCommand(await load(), rest)
   } catch (error) {
     return tell(error, line.includes('--json'))
   }

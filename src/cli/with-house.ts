@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { House } from '#kernel/house.ts'
+import { endBulkLoad } from '#kernel/migrate/bulk-load.ts'
 import { type Actor, actorOf } from '#kernel/scope/actor.ts'
 import type { DataFolder } from '#platform/data-folder.ts'
 import type { Database } from '#platform/database.ts'
@@ -25,6 +26,7 @@ export async function settle(ground: Ground): Promise<string[]> {
     throw new Fault('database_newer', { database: state.unknown.at(-1) ?? '?', program: 'this version' })
   }
   const applied = await migrateHouse(ground)
+  await asOwner(ground, endBulkLoad)
   if (await found(ground, FIRST_PROVINCE)) {
     const open = await openHouse(ground, { app: 2, count: 1 })
     await loadAreas(open.house).finally(open.close)
