@@ -2,8 +2,14 @@
 import { boardPower } from './board-power.register.ts'
 import { organisation } from './organisation.register.ts'
 import { organisationCode } from './organisation-code.register.ts'
+import { organisationIndicators } from './school-network.indicator.ts'
 
 export { affiliations } from './affiliation.ts'
 export { codeSchemes, grades, levels, organisationKinds, schoolKinds } from './codes.ts'
+export { byProfile, bySchool, schools, sizeBands } from './schools.basis.ts'
 export { boardPower, organisation, organisationCode }
-export const organisationModule = { name: 'organisation', registers: [organisation, organisationCode, boardPower] }
+export const organisationModule = {
+  name: 'organisation',
+  registers: [organisation, organisationCode, boardPower],
+  indicators: organisationIndicators,
+}
