@@ -6,6 +6,7 @@ import { building } from '$app/env'
 import { type Preferences, preferencesFrom } from './preferences.ts'
 import { actorOfAccount } from './server/actors.ts'
 import { runningHouse } from './server/house.ts'
+import { packed } from './server/packed.ts'
 import { sessionOf } from './server/session.ts'
 
 /** As app.html has it, before anybody chose. */
@@ -28,7 +29,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace(UNSAID, said(preferences)),
   })
   guard(response.headers, Boolean(user))
-  return response
+  return packed(event.request, response)
 }
 
 /** Nothing of a signed-in person is kept by caches on the way; nothing is framed or sniffed. */
