@@ -66,6 +66,7 @@ export const problems = {
   rule: kind(400, '400.30', 'ข้อมูลขัดกับกติกาของทะเบียน', 'A rule of the register is broken'),
   sign_in: kind(401, '401.1', 'กรุณาเข้าสู่ระบบ', 'Please sign in'),
   sign_in_failed: kind(401, '401.2', 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง', 'The user name or password is wrong'),
+  origin: kind(403, '403.1', 'คำขอนี้มาจากเว็บไซต์อื่น', 'This call comes from another site'),
   not_found: kind(404, '404.1', 'ไม่พบข้อมูล หรือท่านไม่มีสิทธิ์', 'Not found, or not yours to see'),
   method: kind(405, '405.1', 'ใช้วิธีเรียกนี้ไม่ได้', 'This method is not allowed here'),
   version: kind(409, '409.1', 'มีผู้อื่นแก้ไขรายการนี้ไปก่อนแล้ว', 'Somebody else has changed this record since you read it'),
