@@ -1,0 +1,79 @@
+import type { House } from '#kernel/house.ts'
+import type { AnyRegister } from '#kernel/register/declaration.ts'
+import type { AccessRule, Verb } from '#kernel/scope/access.ts'
+import type { Actor } from '#kernel/scope/actor.ts'
+
+export type RawRow = Record<string, unknown> & { id: string }
+
+/**
+ * What access rules mean, said a second time and without SQL, over all rows of the world. The laws hold the generated row
+ * policies against it.
+ */
+export interface Oracle {
+  rows(register: string): RawRow[]
+  /** Versions superseded before now. */
+  past(register: string): RawRow[]
+  may(actor: Actor, register: AnyRegister, verb: Verb, row: Record<string, unknown>): boolean
+  /** The register that a record belongs to. */
+  registerOf(id: string): AnyRegister | undefined
+}
+
+const EVERYONE = 'everyone'
+
+export async function oracleOf(house: House): Promise<Oracle> {
+  const tables = new Map<string, RawRow[]>()
+  const pasts = new Map<string, RawRow[]>()
+  for (const name of house.registers.keys()) {
+    tables.set(name, (await house.count.query<RawRow>(`select * from "${name}"`)).rows)
+    pasts.set(name, (await house.count.query<RawRow>(`select * from "${name}_past"`)).rows)
+  }
+  const home = new Map<string, { register: AnyRegister; row: RawRow }>()
+  for (const register of house.registers.values()) {
+    for (const row of tables.get(register.name) ?? []) home.set(row.id, { register, row })
+  }
+
+  const known = new Map<string, Set<string>>()
+  /** A place and all it lies in, by walking up the links. */
+  function ancestors(place: string): Set<string> {
+    const kept = known.get(place)
+    if (kept) return kept
+    const { register, row } = home.get(place) ?? {}
+    const up = (register?.place?.within ?? []).flatMap((field) => (row?.[field] ? [String(row[field])] : []))
+    const all = new Set([place, ...up.flatMap((one) => [...ancestors(one)])])
+    known.set(place, all)
+    return all
+  }
+
+  const linked = (row: Record<string, unknown>, field: string) => home.get(String(row[field]))
+  const at = (row: Record<string, unknown>, field: string) => (field === 'self' ? row.id : row[field])
+
+  function where(rule: AccessRule, actor: Actor, row: Record<string, unknown>): boolean {
+    if (rule.anywhere) return true
+    if (rule.within) {
+      const places = ancestors(String(at(row, rule.within)))
+      return actor.grants.some((grant) => grant.role === rule.role && (grant.wide || places.has(grant.place)))
+    }
+    if (rule.mine) return actor.person !== null && at(row, rule.mine) === actor.person
+    if (rule.own) return actor.account !== null && at(row, rule.own) === actor.account
+    if (rule.via) return actor.person !== null && linked(row, rule.via.field)?.row[rule.via.person] === actor.person
+    const parent = rule.through ? linked(row, rule.through.field) : undefined
+    return parent !== undefined && may(actor, parent.register, 'read', parent.row)
+  }
+
+  function may(actor: Actor, register: AnyRegister, verb: Verb, row: Record<string, unknown>): boolean {
+    return register.access.some(
+      (rule) =>
+        rule.may.includes(verb) &&
+        (rule.role === EVERYONE || actor.grants.some((grant) => grant.role === rule.role)) &&
+        (!rule.states || rule.states.includes(String(row.state))) &&
+        where(rule, actor, row),
+    )
+  }
+
+  return {
+    rows: (register) => tables.get(register) ?? [],
+    past: (register) => pasts.get(register) ?? [],
+    may,
+    registerOf: (id) => home.get(id)?.register,
+  }
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import type { Field } from '#kernel/kinds/field.ts'
+import type { AnyRegister } from '#kernel/register/declaration.ts'
+import { nationalIdFor } from './as.ts'
+
+/** A half of the filled world: what its rows link to. */
+export interface Side {
+  name: string
+  /** A subdistrict. */
+  area: string
+  district: string
+  office: string
+  school: string
+  /** The first row of each register on this side. */
+  rows: Map<string, string>
+}
+
+const pick = <T>(list: T[], n: number): T | undefined => list[n % list.length]
+
+const day = (n: number): string =>
+  `2016-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 27) + 1).padStart(2, '0')}`
+
+/** The least that fits the part of JSON Schema that the json kind knows. */
+function fitting(schema: Record<string, unknown>): unknown {
+  const type = [schema.type ?? 'object'].flat()[0]
+  if (type === 'array') return schema.items ? [fitting(schema.items as Record<string, unknown>)] : []
+  if (type === 'integer' || type === 'number') return Number(schema.minimum ?? 1)
+  if (type === 'string') return 'x'
+  if (type === 'boolean') return true
+  const properties = (schema.properties ?? {}) as Record<string, Record<string, unknown>>
+  const required = Array.isArray(schema.required) ? schema.required.map(String) : []
+  return Object.fromEntries(required.map((key) => [key, fitting(properties[key] ?? {})]))
+}
+
+function textFor(field: Field & { kind: 'text' }, n: number, side: Side): string {
+  if (!field.pattern) return `คำ${side.name}${n}`
+  const fits = fc.sample(fc.stringMatching(new RegExp(field.pattern)), { seed: 7000 + n, numRuns: 40 })
+  const most = field.max ?? 500
+  return fits.findLast((text) => text.length <= most && text.trim() === text && text !== '') ?? ''
+}
+
+const within = (n: number, min = 0, max = 1000): number => min + (n % Math.max(1, Math.min(max, 1000) - min))
+
+/** A value that fits a field; another `n` gives another value wherever the kind has one. Undefined where none is at hand. */
+export function sampleValue(register: AnyRegister, name: string, field: Field, side: Side, n: number): unknown {
+  switch (field.kind) {
+    case 'text':
+      return textFor(field, n, side)
+    case 'number':
+    case 'money':
+    case 'percent':
+      return within(n, field.min, 'max' in field ? field.max : undefined)
+    case 'date':
+      return day(n)
+    case 'date_time':
+      return `${day(n)}T03:00:00Z`
+    case 'academic_year':
+    case 'fiscal_year':
+      return 2000 + (n % 25)
+    case 'term':
+      return `${2000 + (n % 25)}/1`
+    case 'yes_no':
+      return n % 2 === 0
+    case 'choice':
+      return pick(Object.keys(field.choices), n)
+    case 'choices':
+      return [pick(Object.keys(field.choices), n)]
+    case 'person_name':
+      return { title: 'เด็กหญิง', first: `นก${side.name}${n}`, last: `ใจดี${n}` }
+    case 'national_id':
+      return nationalIdFor()
+    case 'phone':
+      return `099${String(n).padStart(7, '0')}`
+    case 'email':
+      return `${side.name}${n}@example.com`
+    case 'file':
+      return crypto.randomUUID()
+    case 'point':
+      return { lat: 14 + (n % 100) / 1000, lon: 100.5 }
+    case 'json':
+      return fitting(field.schema)
+    case 'link':
+      return field.to === register.name ? undefined : side.rows.get(field.to)
+    case 'place':
+      if (field.to === 'area') return register.name === 'area' ? side.district : side.area
+      if (field.to !== register.name) return side.school
+      return register.place?.within.includes(name) ? side.office : undefined
+  }
+}
+
+/** Values of a new row on a side; what ends a row's span is left open. */
+export function draftFor(register: AnyRegister, side: Side, n: number): Record<string, unknown> {
+  const fields = Object.entries(register.fields).filter(([name]) => name !== register.span?.until)
+  return Object.fromEntries(
+    fields.flatMap(([name, field]) => {
+      const value = sampleValue(register, name, field, side, n)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+}
+
+/** A field that may be changed, and another value for it. */
+export function changeFor(register: AnyRegister, side: Side, n: number): Record<string, unknown> {
+  const still = new Set(['link', 'place', 'national_id', 'yes_no', 'json'])
+  const found = Object.entries(register.fields).find(([, field]) => !field.fixed && !still.has(field.kind))
+  return found ? { [found[0]]: sampleValue(register, found[0], found[1], side, n) } : {}
+}
