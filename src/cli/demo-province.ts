@@ -1,3 +1,4 @@
+import { higherPlans } from '#demo/higher-plans.ts'
 import { loadProvince } from '#demo/load.ts'
 import { generateProvince } from '#demo/province.ts'
 import type { CastMember } from '#demo/row.ts'
@@ -57,7 +58,7 @@ export async function loadDemo(ground: Ground, options: DemoOptions): Promise<Re
       `    ตรวจความเชื่อมโยงและสร้างดัชนี · checking links, building indexes  ${((performance.now() - begin) / 1000).toFixed(0)} s`,
     )
     await asOwner(ground, endBulkLoad)
-    await loadHigherPlans(house, actor)
+    await loadHigherPlans(house, actor, higherPlans)
     await openAccounts(ground, house, actor, open.auth, loaded.cast)
     await asOwner(ground, async (client) => {
       await client.query(

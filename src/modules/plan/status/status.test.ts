@@ -113,6 +113,7 @@ describe('a line without a target', () => {
     expect(trendStanding(series([12, 10])).standing).toBe('behind')
     expect(trendStanding(series([12, 10], { direction: 'down' })).standing).toBe('on_course')
     expect(trendStanding(series([12])).standing).toBe('no_data')
+    expect(trendStanding(series([12, 13], { direction: 'range' })).standing).toBe('unmeasured')
     const ratio = { direction: 'range', range: [0.97, 1.03], unit: 'ratio', decimals: 2 } as const
     expect(trendStanding(series([1.02], { ...ratio, range: [0.97, 1.03] })).standing).toBe('on_course')
     expect(trendStanding(series([1.2], { ...ratio, range: [0.97, 1.03] })).standing).toBe('behind')

@@ -30,7 +30,16 @@ const BETTER = { th: 'ดีขึ้น', en: 'better' }
 const WORSE = { th: 'แย่ลง', en: 'worse' }
 
 function withinRange(series: IndicatorSeries, value: number, now: string): Judgement {
-  const [low, high] = series.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  if (!series.range)
+    return judged(
+      'unmeasured',
+      `${series.th} ${now} ไม่มีเกณฑ์ว่าดีหรือไม่`,
+      `${series.en} ${now}: neither more nor less is better`,
+      {
+        value,
+      },
+    )
+  const [low, high] = series.range
   const good = value >= low && value <= high
   const range = `${figure(low, series)}–${figure(high, series)}`
   return judged(
