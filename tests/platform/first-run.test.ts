@@ -55,7 +55,7 @@ test('Ctrl-C in the middle of the first run ends its statement and the database'
     faultName: 'interrupted',
     exitCode: 130,
   })
-  expect(performance.now() - begin).toBeLessThan(15_000)
+  expect(performance.now() - begin).toBeLessThan(45_000)
   expect(postgres).toBeGreaterThan(0)
   expect(isAlive(postgres)).toBe(false)
 })
