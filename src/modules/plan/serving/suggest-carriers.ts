@@ -4,6 +4,7 @@ import type { PlanNodeKind } from '../reading/plan-node.ts'
 import { asksSomething } from '../status/roll-up.ts'
 import { suggest } from '../words/suggest.ts'
 import { indicatorsServing, registersServing } from './serving.ts'
+import { spelledOut } from './spelled-out.ts'
 
 /** Something that could carry a line, with why it is thought so. */
 export interface SuggestedCarrier {
@@ -12,7 +13,7 @@ export interface SuggestedCarrier {
   why: string
 }
 
-type Indicators = ReadonlyMap<string, Pick<Indicator, 'name' | 'th' | 'about'>>
+type Indicators = ReadonlyMap<string, Pick<Indicator, 'name' | 'th'>>
 
 const MOST = 3
 /** Below this overlap of words an indicator is not thought to measure a target itself. */
@@ -21,13 +22,13 @@ const MEASURES = 0.3
 const candidatesOf = (names: readonly string[], indicators: Indicators) =>
   names.flatMap((name) => {
     const one = indicators.get(name)
-    return one ? [{ id: name, text: `${one.th} ${one.about.th}` }] : []
+    return one ? [{ id: name, text: spelledOut(one.th) }] : []
   })
 
 /** Of a capability the indicator whose words are nearest to the line; the first named where none shares a word. */
 const nearest = (text: string, names: readonly string[], indicators: Indicators): string | undefined => {
   const candidates = candidatesOf(names, indicators)
-  return suggest(text, candidates, 1)[0]?.id ?? candidates[0]?.id
+  return suggest(spelledOut(text), candidates, 1)[0]?.id ?? candidates[0]?.id
 }
 
 /**
@@ -51,6 +52,6 @@ export function suggestCarriers(text: string, kind: PlanNodeKind, indicators: In
 /** The indicator that measures a target itself, where its words say so plainly; null leaves the choice to a person. */
 export function indicatorForTarget(text: string, kind: PlanNodeKind, indicators: Indicators): string | null {
   const names = capabilitiesOf(text, kind).flatMap(({ code }) => indicatorsServing[code] ?? [])
-  const [best] = suggest(text, candidatesOf([...new Set(names)], indicators), 1)
+  const [best] = suggest(spelledOut(text), candidatesOf([...new Set(names)], indicators), 1)
   return best && best.score >= MEASURES ? best.id : null
 }
