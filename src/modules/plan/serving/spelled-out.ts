@@ -1,22 +1,24 @@
 import { matchText } from '../words/thai-text.ts'
 
-const between = (text: string, from: string, to: string): boolean => text >= from && text <= to
+const secondary = (grade: string): string => (grade <= '3' ? 'lowersecondary' : 'uppersecondary')
 
-/** Short forms of the field and what they stand for, so that "ม.3" and "มัธยมศึกษาปีที่ 3" share their words. */
-const SHORT: readonly (readonly [RegExp, (grade: string) => string])[] = [
-  [/(?:ป\.|ประถมศึกษาปีที่)\s*([1-6])/g, (grade) => ` ประถมศึกษา gradep${grade} `],
-  [
-    /(?:ม\.|มัธยมศึกษาปีที่)\s*([1-6])/g,
-    (grade) => ` ${between(grade, '1', '3') ? 'มัธยมศึกษาตอนต้น' : 'มัธยมศึกษาตอนปลาย'} gradem${grade} `,
-  ],
-  [/ม\.\s?ต้น/g, () => ' มัธยมศึกษาตอนต้น '],
-  [/ม\.\s?ปลาย/g, () => ' มัธยมศึกษาตอนปลาย '],
-  [/ปว[ชส]\.?\s*\d?|สายอาชีพ/g, () => ' อาชีวศึกษา '],
+/**
+ * Short and long forms of the field as one word each, so that "ม.3" meets "มัธยมศึกษาตอนต้น" and "สายอาชีพ" meets
+ * "อาชีวศึกษา"; and the words that nearly every measure has, and that tell none from another, gone.
+ */
+const FORMS: readonly (readonly [RegExp, (grade: string) => string])[] = [
+  [/(?:ป\.|ประถมศึกษาปีที่)\s*([1-6])/g, (grade) => ` primary gradep${grade} `],
+  [/(?:ม\.|มัธยมศึกษาปีที่)\s*([1-6])/g, (grade) => ` ${secondary(grade)} gradem${grade} `],
+  [/ม\.\s?ต้น|มัธยมศึกษาตอนต้น/g, () => ' lowersecondary '],
+  [/ม\.\s?ปลาย|มัธยมศึกษาตอนปลาย/g, () => ' uppersecondary '],
+  [/(?:ก่อน)ประถมศึกษา|ปฐมวัย|อนุบาล/g, () => ' preprimary '],
+  [/ประถมศึกษา/g, () => ' primary '],
+  [/(ปว[ชส])\.?\s*\d?/g, (grade) => ` vocational ${grade} `],
+  [/สายอาชีพ|อาชีวศึกษา/g, () => ' vocational '],
   [/(?:เข้า)?(?:เรียน|ศึกษา)ต่อ(?!เนื่อง)/g, () => ' goingon '],
-  // words that nearly every measure has, and that tell none from another
-  [/(?:นักเรียน|ผู้เรียน|นักศึกษา|ร้อยละ(?:ของ)?|อัตรา(?:การ)?|จำนวน|ระดับ|เพิ่มขึ้น|ลดลง)/g, () => ' '],
+  [/นักเรียน|ผู้เรียน|นักศึกษา|ร้อยละ(?:ของ)?|อัตรา(?:การ)?|จำนวน|ระดับ|เพิ่มขึ้น|ลดลง/g, () => ' '],
 ]
 
-/** A text with the short forms of education spelled out. */
+/** A text in which the forms of education's words agree. */
 export const spelledOut = (text: string): string =>
-  SHORT.reduce((whole, [short, long]) => whole.replace(short, (_, grade: string) => long(grade)), matchText(text))
+  FORMS.reduce((whole, [form, word]) => whole.replace(form, (_, grade: string) => word(grade)), matchText(text))
