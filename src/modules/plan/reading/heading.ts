@@ -34,6 +34,8 @@ const YEARS =
   /^\s*[([]?\s*(?:ประจำ)?(?:ปี(?:งบประมาณ|การศึกษา)?|ระยะ\s*\d+\s*ปี|พ\.?\s?ศ\.?|fiscal year|fy|20\d\d|25\d\d)[\s\d.()พศ.ปี–—/-]*[)\]]?/
 const TAIL = /^[\s*_#\]】>»):：=.~-]*$/
 const SPLIT = /^\s*(?:[:：=]|[–—-](?=\s)|\|)[\s*_]*(?=\S)/
+/** Section words without their first letter. */
+const CUT = /^(?:โยบาย|[\u0E34]?สัยทัศน์|ันธกิจ|ป้า|ลยุทธ์|ุทธศาสตร์)/
 const JOIN = /^\s*(?:และ|แล[ะ]|กับ|หรือ|\/|,|&|\+|and\b|-|–|\|)?\s*/
 
 /** Reads what a line opens, from its visible text and its folded text, both without the list mark. Nothing for a line of content. */
@@ -54,7 +56,7 @@ export function readHeading(text: string, folded: string, marker?: Marker): Head
 
 /** A title whose first letter was lost: "โยบายและยุทธศาสตร์". */
 function cutTerm(folded: string, start: number): { term: Term; end: number } | undefined {
-  if (start > 0 || folded.length > 60) return undefined
+  if (start > 0 || folded.length > 60 || !CUT.test(folded)) return undefined
   for (const first of ['น', 'ว', 'พ', 'เ', 'ก', 'ย']) {
     const found = termAt(first + folded, 0)
     if (found && found.end > 6 && /^\s*(?:$|และ|\/)/.test(folded.slice(found.end - 1)))

@@ -40,3 +40,10 @@ export function startsAnew(levels: readonly Level[], marker: Marker): boolean {
     marker.value.length === 1 && marker.value[0] === 1 && first?.style === styleOf(marker) && (first.last[0] ?? 0) > 1
   )
 }
+
+/** The next mark of the same list: `2.3` follows `2.2`. Bullets follow nothing. */
+export function follows(marker: Marker, before: Pick<Marker, 'style' | 'value'>): boolean {
+  const last = before.value.at(-1)
+  if (last === undefined || marker.style !== before.style) return false
+  return marker.value.join('.') === [...before.value.slice(0, -1), last + 1].join('.')
+}

@@ -1,5 +1,5 @@
 import type { Heading } from './heading.ts'
-import { readMarker } from './marker.ts'
+import { type Marker, readMarker } from './marker.ts'
 import { placeItem } from './place-item.ts'
 import { placeProse } from './place-prose.ts'
 import { placeStrategy } from './place-strategy.ts'
@@ -15,7 +15,7 @@ export function placeHeading(state: ReadingState, line: SourceLine, heading: Hea
   } else if (heading.form === 'several') openSeveral(state, line, heading)
   else if (heading.form === 'label') placeLabel(state, line, heading)
   else {
-    openSection(state, heading.kind, heading.tactic)
+    openSection(state, heading.kind, heading.tactic, line.marker)
     if (heading.rest === '') {
       const role = heading.kind === 'context' && state.nodes.length === 0 ? 'title' : 'section'
       addHeading(state, line, role, state.section?.parent ?? null, heading.name)
@@ -28,7 +28,7 @@ export function placeHeading(state: ReadingState, line: SourceLine, heading: Hea
 function openSeveral(state: ReadingState, line: SourceLine, heading: Heading): void {
   const first = state.section === null
   const kept = state.seen.has(heading.kind)
-  openSection(state, heading.kind, heading.tactic)
+  openSection(state, heading.kind, heading.tactic, line.marker)
   if (!kept) state.seen.delete(heading.kind)
   if (state.section) state.section.several = true
   addHeading(state, line, first ? 'title' : 'section', state.section?.parent ?? null, heading.name)
@@ -36,9 +36,10 @@ function openSeveral(state: ReadingState, line: SourceLine, heading: Heading): v
 }
 
 /** Opens a section and settles which strategy it belongs to. */
-export function openSection(state: ReadingState, kind: SectionKind, tactic = false): void {
-  const parent = parentOf(state, kind, tactic)
-  if (parent === null && kind !== 'context') {
+function openSection(state: ReadingState, kind: SectionKind, tactic = false, marker: Marker | null = null): void {
+  const parent = beside(state.outline, marker) ? null : parentOf(state, kind, tactic)
+  if (kind === 'strategy' && parent === null) state.outline = marker
+  if (parent === null && kind !== 'context' && kind !== 'project') {
     state.strategy = null
     state.tactic = null
   }
@@ -47,8 +48,15 @@ export function openSection(state: ReadingState, kind: SectionKind, tactic = fal
   state.last = null
 }
 
-export function newSection(kind: SectionKind, parent: OpenNode | null, body = false): Section {
+function newSection(kind: SectionKind, parent: OpenNode | null, body = false): Section {
   return { kind, several: false, body, parent, levels: [], marked: false }
+}
+
+/** A numbered heading that goes on with the numbers of the heading over the strategies stands beside it, not under a strategy. */
+function beside(outline: Marker | null, marker: Marker | null): boolean {
+  if (!outline || !marker || outline.style !== marker.style || outline.value.length !== marker.value.length)
+    return false
+  return (marker.value.at(-1) ?? 0) > (outline.value.at(-1) ?? 0)
 }
 
 function parentOf(state: ReadingState, kind: SectionKind, tactic: boolean): OpenNode | null {
@@ -57,7 +65,10 @@ function parentOf(state: ReadingState, kind: SectionKind, tactic: boolean): Open
     case 'target':
     case 'kpi':
     case 'guideline':
+    case 'project':
       return holder(state)
+    case 'mission':
+      return state.section?.body ? holder(state) : null
     case 'strategy': {
       const open = state.strategy
       const owns = tactic && open && !open.tactic && !(open.points === 0 && open.afterPlain)

@@ -1,9 +1,10 @@
-import { enterLevel, levelOf } from './list-level.ts'
+import { enterLevel, follows, levelOf } from './list-level.ts'
 import type { Marker } from './marker.ts'
 import { placeStrategy } from './place-strategy.ts'
 import type { PlanNodeKind } from './plan-node.ts'
 import { type Ahead, addContext, addNode, type OpenNode, type ReadingState, type Section } from './reading-state.ts'
 import type { SourceLine } from './source-line.ts'
+import type { SectionKind } from './vocabulary.ts'
 import { defines } from './wording.ts'
 
 /** Places a line that has a list mark. Before the first heading nothing says what a list is of, so it stays unplaced. */
@@ -19,7 +20,7 @@ export function placeItem(state: ReadingState, line: SourceLine, marker: Marker,
     placeListed(state, line, marker, text)
     return
   }
-  if (section.kind === 'other' || section.kind === 'context') {
+  if (isProse(section.kind)) {
     addContext(state, line, section.parent)
     return
   }
@@ -52,6 +53,7 @@ function kindAt(section: Section, level: number): PlanNodeKind {
     case 'target':
       return level === 0 && !section.statement ? 'target' : 'subtarget'
     case 'other':
+    case 'project':
       return 'context'
     default:
       return section.kind
@@ -66,7 +68,7 @@ function placeListed(state: ReadingState, line: SourceLine, marker: Marker, text
   const node = placeStrategy(state, line, {
     tactic,
     text,
-    listed: { style: marker.style, value: marker.value.at(-1) ?? 0 },
+    listed: { style: marker.style, value: marker.value },
     ...(marker.number === undefined ? {} : { number: marker.number }),
   })
   if (list) {
@@ -85,13 +87,18 @@ function placeListed(state: ReadingState, line: SourceLine, marker: Marker, text
 function nextStrategy(state: ReadingState, section: Section, marker: Marker, ahead: Ahead): boolean {
   const listed = state.strategy?.listed
   if (!listed || section.parent !== state.strategy || section.kind === 'strategy') return false
-  if (marker.style !== listed.style || marker.value.length !== 1 || marker.value[0] !== listed.value + 1) return false
+  if (!follows(marker, listed)) return false
   const own = section.levels[0]
   if (own && own.style !== marker.style) return true
   const heading = ahead.next?.heading
   return (
     heading?.form === 'section' && heading.rest === '' && ['goal', 'target', 'kpi', 'guideline'].includes(heading.kind)
   )
+}
+
+/** Sections whose lists are told as prose: they are no points of the plan. */
+function isProse(kind: SectionKind): boolean {
+  return kind === 'other' || kind === 'context' || kind === 'project'
 }
 
 function placeInVision(state: ReadingState, section: Section, line: SourceLine, marker: Marker, text: string): void {

@@ -16,6 +16,7 @@ import { announces, goesOn, namesPart, speaksAboutPlan } from './wording.ts'
 const TOPIC_LENGTH = 60
 const SHORT_TOPIC = 40
 const PARAGRAPH = 80
+const POINTS = ['mission', 'goal', 'target', 'kpi', 'guideline'] as const
 const STRATEGY_LENGTH = 150
 
 /** A line without list mark in a section that is a list: the rest of a wrapped point, a sub-heading, a point without mark, or prose. */
@@ -79,7 +80,7 @@ function placeUnmarked(state: ReadingState, section: Section, line: SourceLine):
     placeStrategy(state, line, { tactic: section.parent !== null, text: line.text })
     return
   }
-  const kind = section.kind === 'strategy' || section.kind === 'other' ? 'guideline' : section.kind
+  const kind = POINTS.find((one) => one === section.kind) ?? 'guideline'
   const topic = section.topic === undefined ? {} : { topic: section.topic }
   state.last = addNode(state, line, { kind, parent: section.parent, text: line.text, ...topic })
 }

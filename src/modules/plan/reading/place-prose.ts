@@ -34,6 +34,7 @@ export function placeProse(state: ReadingState, line: SourceLine, ahead: Ahead):
       return
     case 'context':
     case 'other':
+    case 'project':
       addContext(state, line, section.parent)
       return
     default:

@@ -1,4 +1,5 @@
 import { arabicDigits } from '../words/thai-text.ts'
+import type { Marker } from './marker.ts'
 import { addNode, bareText, type OpenNode, type ReadingState, textOf } from './reading-state.ts'
 import type { SourceLine } from './source-line.ts'
 
@@ -8,7 +9,7 @@ export type NewStrategy = {
   readonly text: string
   readonly number?: string
   readonly labelled?: boolean
-  readonly listed?: { readonly style: string; readonly value: number }
+  readonly listed?: Pick<Marker, 'style' | 'value'>
 }
 
 /**

@@ -14,15 +14,15 @@ export type PlanFileProblem =
 /** Largest file taken, in bytes. The longest five-year plans of provinces are a few megabytes with their pictures. */
 export const LARGEST_FILE = 16 * 1024 * 1024
 
-/** Largest text read, in characters: some 2,000 printed pages. */
-export const LARGEST_TEXT = 6_000_000
+/** Largest text read, in characters: some 700 printed pages, three seconds of reading. */
+export const LARGEST_TEXT = 2_000_000
 
 /** What went wrong and what to do about it, for the person who brought the file. */
 export const PLAN_FILE_PROBLEMS: Readonly<Record<PlanFileProblem, Bilingual>> = {
   'plan.empty': { th: 'แฟ้มว่างเปล่า ไม่มีข้อความให้อ่าน', en: 'The file is empty; there is no text to read.' },
   'plan.too_large': {
-    th: 'แฟ้มใหญ่เกินไป รับได้ไม่เกิน 16 เมกะไบต์ หรือข้อความประมาณ 2,000 หน้า ลองบันทึกเฉพาะส่วนวิสัยทัศน์และยุทธศาสตร์',
-    en: 'The file is too large: at most 16 MB, or about 2,000 pages of text. Try saving the part with the vision and strategies alone.',
+    th: 'แฟ้มใหญ่เกินไป รับได้ไม่เกิน 16 เมกะไบต์ หรือข้อความประมาณ 700 หน้า ลองบันทึกเฉพาะส่วนวิสัยทัศน์และยุทธศาสตร์',
+    en: 'The file is too large: at most 16 MB, or about 700 pages of text. Try saving the part with the vision and strategies alone.',
   },
   'plan.binary': {
     th: 'แฟ้มนี้ไม่ใช่ข้อความ เปิดอ่านเป็นตัวอักษรไม่ได้',

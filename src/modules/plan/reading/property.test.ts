@@ -125,8 +125,8 @@ describe('what holds for every text', () => {
       'ต่อไป\n',
     ]) {
       const start = performance.now()
-      readPlanText(one.repeat(60_000))
-      expect(performance.now() - start, one).toBeLessThan(6_000)
+      readPlanText(one.repeat(20_000))
+      expect(performance.now() - start, one).toBeLessThan(4_000)
     }
   })
 })

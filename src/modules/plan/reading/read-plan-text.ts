@@ -1,6 +1,8 @@
 import { fiscalYearsIn, ownerIn } from './about.ts'
 import { runningHeads } from './furniture.ts'
 import type { Heading } from './heading.ts'
+import { follows } from './list-level.ts'
+import type { Marker } from './marker.ts'
 import { placeHeading } from './open-section.ts'
 import { placeItem } from './place-item.ts'
 import { placeProse } from './place-prose.ts'
@@ -85,8 +87,17 @@ function opens(state: ReadingState, line: SourceLine, heading: Heading): boolean
   }
   if (heading.kind === 'vision' && heading.rest !== '' && state.seen.has('vision'))
     return state.section?.kind !== 'value'
+  if (line.marker && heading.kind === 'strategy' && heading.form === 'section' && isListedStrategy(state, line.marker))
+    return false
   if (line.marker && heading.owned && state.section && !SINGLE.includes(heading.kind)) return false
   return !(line.marker && heading.form === 'section' && heading.rest !== '' && heading.kind === state.section?.kind)
+}
+
+/** "3.1 ยุทธศาสตร์การพัฒนาการศึกษา" under "3. ยุทธศาสตร์" is a strategy of the list, though it reads like a heading. */
+function isListedStrategy(state: ReadingState, marker: Marker): boolean {
+  const { section, strategy } = state
+  if (section?.kind === 'strategy' && !section.body) return true
+  return strategy?.listed !== undefined && follows(marker, strategy.listed)
 }
 
 /** For every line what comes after it, in one pass from the end. */

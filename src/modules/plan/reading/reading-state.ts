@@ -1,4 +1,5 @@
 import { cleanText } from '../words/thai-text.ts'
+import type { Marker } from './marker.ts'
 import type { HeadingRole, PlanNodeKind, UnplacedLine } from './plan-node.ts'
 import type { SourceLine } from './source-line.ts'
 import type { SectionKind } from './vocabulary.ts'
@@ -17,7 +18,7 @@ export type OpenNode = {
   /** For strategies: กลยุทธ์ rather than ยุทธศาสตร์. */
   readonly tactic?: boolean
   /** For strategies: the mark it was listed with; absent for labelled ones ("กลยุทธ์ที่ 1"). */
-  readonly listed?: { readonly style: string; readonly value: number }
+  readonly listed?: Pick<Marker, 'style' | 'value'>
   /** For strategies: printed with its word and number. */
   readonly labelled?: boolean
   /** For strategies: the one before it had no points either, so both stand in a plain list. */
@@ -63,6 +64,8 @@ export type ReadingState = {
   section: Section | null
   strategy: OpenNode | null
   tactic: OpenNode | null
+  /** The number of the heading that the strategies stand under, where headings are numbered ("3. ยุทธศาสตร์"). */
+  outline: Marker | null
   /** The node that a wrapped line goes on with. */
   last: OpenNode | null
 }
@@ -76,6 +79,7 @@ export function newState(): ReadingState {
     section: null,
     strategy: null,
     tactic: null,
+    outline: null,
     last: null,
   }
 }

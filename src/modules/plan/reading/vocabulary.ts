@@ -1,4 +1,5 @@
-/** What a section of a plan holds. `other`: a section that is no part of a plan (duties, history, structure). */
+/** What a section of a plan holds. `project`: what a strategy is carried out with (projects, money, who is
+ * responsible); `other`: a section that is no part of a plan (duties, history, structure). */
 export type SectionKind =
   | 'vision'
   | 'mission'
@@ -10,6 +11,7 @@ export type SectionKind =
   | 'kpi'
   | 'guideline'
   | 'context'
+  | 'project'
   | 'other'
 
 /** A section word. `tactic` marks กลยุทธ์, which stands under a ยุทธศาสตร์ where there is one. */
@@ -17,6 +19,7 @@ export type Term = { readonly kind: SectionKind; readonly tactic?: boolean; read
 
 /** Thai section words with the suffixes that keep them section words; folded by `matchText`. The first that fits wins. */
 const THAI: readonly (readonly [SectionKind, string, boolean?])[] = [
+  ['project', 'งบประมาณ|(?:หน่วยงาน|ผู้)รับผิดชอบ(?:หลัก)?|โครงการ(?:\\/กิจกรรม|สำคัญ|หลัก|รองรับ)?'],
   [
     'other',
     '(?:กรอบ)?ยุทธศาสตร์ชาติ|แผนการศึกษาแห่งชาติ|แผนแม่บท(?:ภายใต้ยุทธศาสตร์ชาติ)?|นโยบาย(?:ของ)?รัฐบาล|แผนพัฒนาเศรษฐกิจและสังคมแห่งชาติ',
@@ -24,7 +27,7 @@ const THAI: readonly (readonly [SectionKind, string, boolean?])[] = [
   [
     'other',
     'อำนาจ(?:และ)?หน้าที่|บทบาทหน้าที่|โครงสร้าง(?:องค์กร|การบริหาร(?:งาน)?|หน่วยงาน|ส่วนราชการ)?|ข้อมูล(?:ทั่วไป|พื้นฐาน)|ติดต่อ(?:เรา|สอบถาม)?|สารบัญ|ภาคผนวก|' +
-      'งบประมาณ|(?:หน่วยงาน|ผู้)รับผิดชอบ|โครงการ(?:\\/กิจกรรม|สำคัญ|หลัก)?|สีประจำ(?:โรงเรียน|สถานศึกษา)?|ตราสัญลักษณ์|ทำเนียบผู้บริหาร|คณะผู้บริหาร|ปฏิทินปฏิบัติงาน',
+      'สีประจำ(?:โรงเรียน|สถานศึกษา)?|ตราสัญลักษณ์|ทำเนียบผู้บริหาร|คณะผู้บริหาร|ปฏิทินปฏิบัติงาน',
   ],
   [
     'context',
@@ -66,13 +69,14 @@ const THAI: readonly (readonly [SectionKind, string, boolean?])[] = [
 ]
 
 const ENGLISH: readonly (readonly [SectionKind, string, boolean?])[] = [
+  ['project', 'projects?|budget|responsible (?:unit|party|person)s?'],
   [
     'context',
     'background|introduction|preface|foreword|context|rationale|swot(?: analysis)?|strengths|weaknesses|opportunities|threats',
   ],
   [
     'other',
-    'contact(?: us)?|about us|organi[sz]ation(?:al)? (?:chart|structure)|structure|budget|appendix|duties|table of contents|history',
+    'contact(?: us)?|about us|organi[sz]ation(?:al)? (?:chart|structure)|structure|appendix|duties|table of contents|history',
   ],
   ['kpi', '(?:key )?(?:performance |success )?indicators?|kpis?|key results?|measures of success'],
   ['vision', '(?:our |the )?vision(?: statement)?'],

@@ -9,6 +9,14 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g
 /** Every kind of space, tabs and form feeds included. */
 const SPACES = /[\s\u0085\u00A0\u1680\u180E\u2000-\u200A\u202F\u205F\u3000]+/g
 
+/** Anything that `visibleText` would change within a text; most texts have none of it. */
+const UNEVEN =
+  /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\t-\r\u0085\u00A0\u1680\u180E\u2000-\u200A\u202F\u205F\u3000]| {2}/
+
+/** Anything that the repairs of marks would change; looked for first, because most texts are sound. */
+const TORN =
+  /[\uF700-\uF71A\u0E4D]|เเ| [\u0E31-\u0E3A\u0E47-\u0E4E]|[\u0E48-\u0E4C][\u0E31\u0E34-\u0E3A\u0E4D]|([\u0E31\u0E34-\u0E3A\u0E47-\u0E4E])\1/
+
 /** Old Thai fonts keep shifted marks in the private area U+F700 to U+F71A; this is what each of them stands for. */
 const SHIFTED =
   '\u0E10\u0E34\u0E35\u0E36\u0E37\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E48\u0E49\u0E4A\u0E4B\u0E4C' +
@@ -41,9 +49,11 @@ const WRONG_AM: readonly (readonly [RegExp, string])[] = [
   [/สำมำรถ/g, 'สามารถ'],
 ]
 
+const ANY_WRONG_AM = new RegExp(WRONG_AM.map(([wrong]) => wrong.source).join('|'))
+
 /** Removes what cannot be seen and folds every run of spaces into one; no letter is changed. */
 export function visibleText(text: string): string {
-  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim()
+  return UNEVEN.test(text) ? text.replace(INVISIBLE, '').replace(SPACES, ' ').trim() : text.trim()
 }
 
 /**
@@ -62,8 +72,14 @@ export function cleanText(text: string): string {
 
 function repair(text: string): string {
   let clean = visibleText(text)
-  if (!/[\u0E00-\u0E7F\uF700-\uF71A]/.test(clean)) return clean
-  clean = clean
+  if (TORN.test(clean)) clean = joined(clean)
+  if (clean.includes('\u0E33') && ANY_WRONG_AM.test(clean))
+    for (const [wrong, right] of WRONG_AM) clean = clean.replace(wrong, right)
+  return clean
+}
+
+function joined(text: string): string {
+  return text
     .replace(/[\uF700-\uF71A]/g, (mark) => SHIFTED[mark.charCodeAt(0) - 0xf700] ?? mark)
     .replace(/เเ/g, 'แ')
     .replace(/([นซลย]) +\u0E49\u0E32(?!ย)/g, '$1\u0E49\u0E33')
@@ -75,8 +91,6 @@ function repair(text: string): string {
     .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, '$1\u0E33')
     .replace(/([ก-ฮ][\u0E48-\u0E4B]?) +(?=\u0E33)/g, '$1')
     .replace(/([ก-ฮ][\u0E48-\u0E4B]?) +\u0E32/g, '$1\u0E33')
-  if (clean.includes('\u0E33')) for (const [wrong, right] of WRONG_AM) clean = clean.replace(wrong, right)
-  return clean
 }
 
 /** Thai digits as Arabic digits; the length of the text stays the same. */

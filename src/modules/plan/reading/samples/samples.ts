@@ -122,4 +122,57 @@ export const SAMPLES: readonly Sample[] = [
     counts: { vision: 1, strategy: 3, guideline: 5 },
     nodes: [['guideline', 'คัดแยกขยะในสถานศึกษา', '3.1', 'ยุทธศาสตร์การพัฒนาด้านสิ่งแวดล้อม']],
   },
+  {
+    file: 'primary-area-outline.txt',
+    counts: { vision: 1, mission: 3, strategy: 2, tactic: 3, target: 4, guideline: 4 },
+    nodes: [
+      ['strategy', 'พัฒนาการคิด', '2', 'พัฒนาคุณภาพผู้เรียน'],
+      ['guideline', 'อบรมออนไลน์', '1', 'อบรมครู'],
+    ],
+  },
+  {
+    file: 'inline-points.txt',
+    counts: { mission: 1, goal: 2, strategy: 2, tactic: 3, target: 2, kpi: 2 },
+    nodes: [
+      ['mission', 'พัฒนาคนทุกช่วงวัย', undefined, 'การพัฒนาคน'],
+      ['strategy', 'จัดหาสื่อ', '๒', 'การพัฒนาคน'],
+      ['target', '3 แห่ง', undefined, 'การพัฒนาเมือง'],
+    ],
+  },
+  {
+    file: 'township-outline.txt',
+    counts: { vision: 1, goal: 2, strategy: 3, target: 1, guideline: 3, kpi: 1 },
+    nodes: [
+      ['guideline', 'อสม.', '๑', 'ด้านสาธารณสุข'],
+      ['goal', 'คนแข็งแรง', '๓.๒'],
+    ],
+  },
+  {
+    file: 'annual-action-plan.txt',
+    counts: { vision: 1, mission: 3, goal: 2, strategy: 2, tactic: 3, kpi: 3, context: 1 },
+    nodes: [
+      ['kpi', 'จำนวนผู้เข้าร่วม (500 คน)', '2', 'เรื่องความมั่นคง'],
+      ['goal', 'ผู้เรียนมีงานทำ', undefined, 'เรื่องกำลังคน'],
+    ],
+  },
+  {
+    file: 'outline-with-listed-strategies.txt',
+    counts: { vision: 1, mission: 2, strategy: 2, target: 2, guideline: 3 },
+    nodes: [['guideline', 'จัดกีฬา', '1', 'ยุทธศาสตร์การพัฒนาสังคม']],
+  },
+  {
+    file: 'school-announcement.txt',
+    counts: { vision: 1, mission: 2, goal: 2, strategy: 2, kpi: 1, guideline: 3, context: 2 },
+    nodes: [['guideline', 'ชุมนุม', undefined, 'การพัฒนาทักษะ']],
+  },
+  {
+    file: 'labelled-points.txt',
+    counts: { vision: 1, mission: 2, goal: 2, strategy: 3, target: 2, subtarget: 2, guideline: 2 },
+    nodes: [['subtarget', 'เผยแพร่', '2.2', 'ครูทุกคนวิจัย']],
+  },
+  {
+    file: 'points-on-heading-lines.txt',
+    counts: { strategy: 2, target: 4, guideline: 4 },
+    nodes: [['guideline', 'จัดรถเคลื่อนที่', '2', 'ส่งเสริมการเรียนรู้']],
+  },
 ]
