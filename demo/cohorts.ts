@@ -151,10 +151,14 @@ export function cutClasses(of: Cohorts, year: number): void {
   }
 }
 
+/** Families who are new live where they found a school, as a rule. */
+const MOVES_NEAR = 0.8
+
 /** Puts those who look for a school at a grade into one, as of the opening of a year. */
 export function settle(of: Cohorts, seekers: Pupil[], grade: Grade, year: number, already: Map<School, number>): void {
   placePupils(seekers, open(of.schools, grade, year), grade, already, of.by, (pupil, school) => {
     if (school.type.kind === 'dhamma_pariyatti') pupil.sex = 'm'
+    if (pupil.stays.length === 0 && of.by.hit(MOVES_NEAR)) pupil.district = school.district
     enter(of, pupil, school, schoolYear(year, grade))
     of.active.push(pupil)
   })

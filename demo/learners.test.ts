@@ -72,7 +72,7 @@ describe('its learners', () => {
     for (const person of group(rowsOf('learner'), 'person').keys()) expect(main.get(person)).toHaveLength(1)
   })
 
-  it('go on after ป.6 nearly all, after ม.3 about a third to vocational education', () => {
+  it('go on after ป.6 nearly all, after ม.3 about a third to vocational education, each year a few more', () => {
     const at = (year: number, grade: string) =>
       new Set(
         rowsOf('enrolment')
@@ -84,9 +84,15 @@ describe('its learners', () => {
       (e) => e.values.academic_year === 2024 && e.values.grade === 'P6' && e.values.result === 'graduated',
     )
     expect(done.filter((e) => next.has(text(e, 'person'))).length / done.length).toBeGreaterThan(0.97)
-    const [general, vocational] = [at(2026, 'M4').size, at(2026, 'V1').size]
-    expect(vocational / (general + vocational)).toBeGreaterThan(0.27)
-    expect(vocational / (general + vocational)).toBeLessThan(0.42)
+    const shares = [2024, 2025, 2026].map((year) => {
+      const finished = at(year - 1, 'M3')
+      const entered = [...at(year, 'V1')].filter((person) => finished.has(person)).length
+      return entered / finished.size
+    })
+    expect(shares[0]).toBeGreaterThan(0.27)
+    expect(shares[1]).toBeGreaterThan(shares[0] ?? 1)
+    expect(shares[2]).toBeGreaterThan(shares[1] ?? 1)
+    expect(shares[2]).toBeLessThan(0.4)
   })
 })
 

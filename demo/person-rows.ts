@@ -53,7 +53,7 @@ export const shareOfPoor = (school: School): number => {
   if (school.type.kind === 'welfare') return 0.85
   const own = chance(school.n, 51).next()
   if (school.type.affiliation === 'opec' || school.type.affiliation === 'mhesi') return 0.01 + 0.04 * own
-  return school.type.kind === 'secondary' ? 0.1 + 0.1 * own : 0.15 + 0.15 * own
+  return school.type.kind === 'secondary' ? 0.12 + 0.12 * own : 0.17 + 0.15 * own
 }
 
 /** The number by which the state knows a child: 13 digits, a G-code for some, for a few none (handbook 2.2). */

@@ -68,10 +68,10 @@ export function staysOn(next: Grade, type: SchoolType): number {
 
 export type AfterM3 = 'M4' | 'V1' | 'NU' | 'no_study' | 'work' | 'other_province'
 
-/** Ways out of ม.3 by type of school; the vocational share rises by about a point a year. */
-export function afterM3(type: SchoolType, yearsBack: number): [AfterM3[], number[]] {
+/** Ways out of ม.3 by type of school; the vocational share rises by about a point with each year that the story goes on. */
+export function afterM3(type: SchoolType, yearsOn: number): [AfterM3[], number[]] {
   const vocational =
-    (type.kind === 'opportunity_expansion' ? 0.5 : type.affiliation === 'opec' ? 0.2 : 0.31) + 0.012 * (3 - yearsBack)
+    (type.kind === 'opportunity_expansion' ? 0.5 : type.affiliation === 'opec' ? 0.2 : 0.31) + 0.012 * yearsOn
   const rest = 0.05
   return [
     ['M4', 'V1', 'NU', 'no_study', 'work', 'other_province'],

@@ -60,7 +60,7 @@ function ask(events: Events, stay: Stay): void {
   const { of } = events
   const { grade } = lastYear(stay)
   const to = target(events, stay.school, grade)
-  if (!to || of.today - 25 <= opening(events.year)) return
+  if (!to || of.today - 25 <= lastYear(stay).from) return
   const states: Transfer['state'][] = ['requested', 'accepted', 'released', 'declined', 'cancelled']
   of.counts.transfers++
   const requested = of.today - of.by.between(3, 20)
@@ -68,11 +68,11 @@ function ask(events: Events, stay: Stay): void {
 }
 
 function pause(events: Events, stay: Stay): void {
-  const { of, year } = events
+  const { of } = events
   const chance = of.by.next()
   const since = of.today - of.by.between(4, 70)
   const state = chance < HANGING ? 'hanging' : chance < HANGING + ON_LEAVE ? 'on_leave' : null
-  if (state && since > opening(year) + 15) {
+  if (state && since > lastYear(stay).from + 15) {
     stay.state = state
     stay.pausedOn = since
   } else if (chance > 1 - PENDING) ask(events, stay)

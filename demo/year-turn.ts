@@ -23,6 +23,8 @@ interface Turn {
   seekers: Map<Grade, Pupil[]>
   already: Map<Grade, Map<School, number>>
   staying: Pupil[]
+  /** What is owed to vocational education of the pupils who finished ม.3 so far: less than one. */
+  owed: number
 }
 
 const count = (turn: Turn, grade: Grade, school: School): void => {
@@ -59,7 +61,11 @@ function afterLowerSecondary(turn: Turn, pupil: Pupil, stay: Stay): void {
   const { by } = turn.of
   const [ways, weights] = afterM3(stay.school.type, turn.ended + YEARS_BACK - turn.of.thisYear)
   const lean = pupil.sex === 'm' ? 1.15 : 0.84
-  const way = ways[by.weighted(weights.map((w, i) => (ways[i] === 'V1' ? w * lean : w)))]
+  turn.owed += (weights[ways.indexOf('V1')] ?? 0) * lean
+  // Dealt out, not drawn: a small province shows the trend of its rates rather than the noise of a few.
+  const vocational = turn.owed >= 1
+  if (vocational) turn.owed--
+  const way = vocational ? 'V1' : ways[by.weighted(weights.map((w, i) => (ways[i] === 'V1' ? 0 : w)))]
   if (way === 'M4' && stay.school.grades.has('M4') && by.hit(staysOn('M4', stay.school.type)))
     goOn(turn, pupil, stay, 'M4', 'graduated')
   else if (way === 'M4' || way === 'V1' || way === 'NU') finishAndSeek(turn, pupil, stay, way)
@@ -153,7 +159,7 @@ function newcomers(turn: Turn, grade: Grade): void {
 
 /** Ends a year for everybody who is at school and opens the next one. */
 export function turnYear(of: Cohorts, ended: number): void {
-  const turn: Turn = { of, ended, seekers: new Map(), already: new Map(), staying: [] }
+  const turn: Turn = { of, ended, seekers: new Map(), already: new Map(), staying: [], owed: 0.5 }
   for (const pupil of of.active) {
     const stay = lastStay(pupil)
     if (stay && stay.state === 'studying') turnOne(turn, pupil, stay)
