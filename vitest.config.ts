@@ -2,8 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/**/*.test.ts', 'tests/**/*.law.ts', 'tests/**/*.story.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'demo/**/*.test.ts',
+      'tests/**/*.test.ts',
+      'tests/**/*.law.ts',
+      'tests/**/*.story.ts',
+    ],
     exclude: ['node_modules', 'tests/journeys/**', 'tests/bench/**', 'src/web/**'],
+    globalSetup: ['tests/support/shared-postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

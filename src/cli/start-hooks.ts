@@ -4,6 +4,7 @@ import { createAuth } from '#platform/identity/auth.ts'
 import type { ServeContext, ServeHooks } from '#platform/serve.ts'
 import { houseState, type OpenHouse, openHouse } from '../house.ts'
 import { openPages } from '../web/serve-pages.ts'
+import { builtPages } from './built-pages.ts'
 import { demoCards, loadDemo } from './demo-province.ts'
 import { freshen, groundOf, settle } from './with-house.ts'
 
@@ -32,6 +33,7 @@ export const startHooks = ({ demo, note = () => {} }: { demo: boolean; note?: (l
         await freshen(ground)
       },
       handler: async (context) => {
+        await builtPages(note)
         running = await open(context)
         const { house, auth } = running
         const { config, address } = context

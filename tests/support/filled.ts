@@ -115,15 +115,18 @@ async function secondVersions(house: House, near: Side, far: Side): Promise<void
 /** Every role at a school, at a district, and for the whole province; nobody; and people known only as themselves. */
 async function actorsOf(house: House, near: Side): Promise<Seen[]> {
   const person = near.rows.get('person') ?? ''
-  const places = { school: near.school, office: near.office, district: near.district, province: house.province.areaId }
   const roles = [...house.roles.keys()].filter((role) => role !== SYSTEM_ROLE)
   const seen: Seen[] = [{ as: 'anonymous', actor: ANONYMOUS }]
   const add = async (as: string, grants: { role: string; place: string }[], self?: string) => {
     const username = as.replaceAll(/[^a-z]+/g, '.')
     seen.push({ as, actor: await actAs(house, { username, roles: grants, person: self }) })
   }
-  for (const role of roles) {
-    for (const [name, place] of Object.entries(places)) await add(`${role} at ${name}`, [{ role, place }])
+  for (const [i, role] of roles.entries()) {
+    await add(`${role} at school`, [{ role, place: near.school }])
+    await add(`${role} at province`, [{ role, place: house.province.areaId }])
+    // both ways up from a school, by its office and by its area, each for half of the roles
+    if (i % 2 === 0) await add(`${role} at office`, [{ role, place: near.office }])
+    else await add(`${role} at district`, [{ role, place: near.district }])
     await add(`${role} at school as oneself`, [{ role, place: near.school }], person)
   }
   await add('nobody but oneself', [], person)
