@@ -31,9 +31,11 @@ export function servingRows(node: ReviewNode, line: string, of: Belonging, indic
   const targets = namesTarget(node.kind)
     ? targetRows({ id: line, text: node.text }, of, indicatorForTarget(node.text, node.kind, indicators), newId)
     : []
+  const now = Date.now()
   const carriers = suggestCarriers(node.text, node.kind, indicators).map(
-    ({ carrier, name, why }): NewRow => ({
-      id: newId(),
+    ({ carrier, name, why }, rank): NewRow => ({
+      // ids are ordered by time, and so keep which was suggested first
+      id: newId(now + rank),
       values: { ...of, line, carrier, name, why: why.slice(0, 500) },
     }),
   )
