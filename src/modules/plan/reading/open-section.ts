@@ -104,5 +104,10 @@ function placeLabel(state: ReadingState, line: SourceLine, heading: Heading): vo
     .split('.')
     .map((part) => Number(part.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))))
   const style = value.length > 1 ? 'n.n' : 'label'
-  placeItem(state, line, { style, number, value, size: 0 }, rest, { marks: false, quote: false })
+  placeItem(state, line, { style, number, value, size: 0 }, rest, {
+    marks: false,
+    quote: false,
+    wrapped: false,
+    full: false,
+  })
 }

@@ -21,6 +21,10 @@ const STRATEGY_LENGTH = 150
 
 /** A line without list mark in a section that is a list: the rest of a wrapped point, a sub-heading, a point without mark, or prose. */
 export function placeListProse(state: ReadingState, section: Section, line: SourceLine, ahead: Ahead): void {
+  if (ahead.wrapped && state.last) {
+    appendTo(state.last, line)
+    return
+  }
   if (isNextStrategy(state, section, line, ahead)) {
     openStrategy(state, line)
     return

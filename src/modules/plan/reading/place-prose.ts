@@ -21,7 +21,7 @@ const PARAGRAPH = 150
 export function placeProse(state: ReadingState, line: SourceLine, ahead: Ahead): void {
   const { section } = state
   if (!section || section.several) {
-    placeBefore(state, line)
+    placeBefore(state, line, ahead)
     return
   }
   switch (section.kind) {
@@ -44,14 +44,14 @@ export function placeProse(state: ReadingState, line: SourceLine, ahead: Ahead):
 }
 
 /** Before any section: titles and introductions. */
-function placeBefore(state: ReadingState, line: SourceLine): void {
+function placeBefore(state: ReadingState, line: SourceLine, ahead: Ahead): void {
   const { last } = state
-  const wraps = goesOn(line.body, line.text) !== 'no' || line.body.length > 60
+  const wraps = goesOn(line.body, line.text) !== 'no' || line.body.length > 60 || ahead.wrapped
   if (last?.kind === 'context' && wraps) {
     appendTo(last, line)
     return
   }
-  if (line.body.length > TITLE_LENGTH || announces(line.body)) {
+  if (line.body.length > TITLE_LENGTH || (ahead.full && !ahead.next?.heading) || announces(line.body)) {
     if (state.section?.context) delete state.section.context
     addContext(state, line, null)
     return
@@ -62,6 +62,10 @@ function placeBefore(state: ReadingState, line: SourceLine): void {
 
 function placeVision(state: ReadingState, section: Section, line: SourceLine, ahead: Ahead): void {
   const vision = section.statement
+  if (ahead.wrapped && state.last) {
+    appendTo(state.last, line)
+    return
+  }
   if (defines(line.body)) {
     addContext(state, line, vision ?? null)
     return
@@ -96,6 +100,10 @@ function placeStatement(state: ReadingState, section: Section, line: SourceLine,
   const kind = section.kind === 'philosophy' ? 'philosophy' : 'value'
   const letter = /^[A-Z]{1,2}\s*[=:：–-]\s*\S/.test(line.text)
   const known = section.statement
+  if (ahead.wrapped && state.last) {
+    appendTo(state.last, line)
+    return
+  }
   if (letter || (known && defines(line.body))) {
     state.last = addNode(state, line, { kind, parent: known ?? section.parent, text: line.text })
     section.marked = true

@@ -1,6 +1,7 @@
 import { fiscalYearsIn, ownerIn } from './about.ts'
 import { runningHeads } from './furniture.ts'
 import type { Heading } from './heading.ts'
+import { fullLines } from './line-width.ts'
 import { follows } from './list-level.ts'
 import type { Marker } from './marker.ts'
 import { placeHeading } from './open-section.ts'
@@ -51,7 +52,7 @@ export function readPlanText(text: string): Reading {
 /** Sections of one statement: a point of a list is hardly ever about them. */
 const SINGLE: readonly SectionKind[] = ['vision', 'mission', 'value', 'philosophy']
 
-const NOTHING_AHEAD: Ahead = { marks: false, quote: false }
+const NOTHING_AHEAD: Ahead = { marks: false, quote: false, wrapped: false, full: false }
 
 function placeLine(state: ReadingState, line: SourceLine, ahead: Ahead): void {
   if (line.furniture) {
@@ -62,7 +63,7 @@ function placeLine(state: ReadingState, line: SourceLine, ahead: Ahead): void {
     appendTo(state.last, line)
     return
   }
-  const heading = line.heading && opens(state, line, line.heading) ? line.heading : undefined
+  const heading = line.heading && opens(state, line, line.heading, ahead) ? line.heading : undefined
   if (heading) placeHeading(state, line, heading, ahead)
   else if (line.marker) placeItem(state, line, line.marker, line.text, ahead)
   else placeProse(state, line, ahead)
@@ -77,7 +78,8 @@ function insideQuote(state: ReadingState, line: SourceLine): boolean {
 }
 
 /** Whether a section word at the start of a line opens a section here, or is a word of the text. */
-function opens(state: ReadingState, line: SourceLine, heading: Heading): boolean {
+function opens(state: ReadingState, line: SourceLine, heading: Heading, ahead: Ahead): boolean {
+  if (ahead.wrapped && state.last && !line.marker && (heading.form === 'statement' || heading.owned)) return false
   if (heading.form === 'statement') {
     return (
       !state.seen.has(heading.kind) &&
@@ -102,13 +104,14 @@ function isListedStrategy(state: ReadingState, marker: Marker): boolean {
 
 /** For every line what comes after it, in one pass from the end. */
 function lookAhead(lines: readonly SourceLine[]): Ahead[] {
+  const full = fullLines(lines)
   const ahead: Ahead[] = new Array<Ahead>(lines.length)
   let next: SourceLine | undefined
   let marks = false
   let quote = false
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at]
-    ahead[at] = { marks, quote, ...(next ? { next } : {}) }
+    ahead[at] = { marks, quote, wrapped: full[at - 1] ?? false, full: full[at] ?? false, ...(next ? { next } : {}) }
     if (!line || line.furniture) continue
     const opening = line.heading && line.heading.form !== 'statement'
     marks = opening ? false : marks || line.marker !== undefined

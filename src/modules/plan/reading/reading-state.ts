@@ -51,6 +51,10 @@ export type Ahead = {
   readonly next?: SourceLine
   /** A line with a list mark comes before the next heading. */
   readonly marks: boolean
+  /** The line before fills the width of the page, so this one may be its rest. */
+  readonly wrapped: boolean
+  /** This line fills the width of the page. */
+  readonly full: boolean
   /** A line that opens a quotation comes before the next heading. */
   readonly quote: boolean
 }
