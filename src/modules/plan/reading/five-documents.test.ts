@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { PlanCounts, Reading } from './plan-node.ts'
 import { readPlanFile } from './read-plan-file.ts'
+import { readPlanText } from './read-plan-text.ts'
 
 /** The real documents lie beside the project and are no part of it. */
 const DOCUMENTS = join(import.meta.dirname, '../../../../../shared/documents')
@@ -28,6 +29,17 @@ const KINDS = [
   'guideline',
   'context',
 ] as const satisfies readonly (keyof PlanCounts)[]
+
+/** Breaks a line between words, as Word and PDF files do. */
+function breakLine(line: string, width: number): string {
+  const lines = ['']
+  for (const { segment } of new Intl.Segmenter('th', { granularity: 'word' }).segment(line)) {
+    const last = lines.at(-1) ?? ''
+    if (last.length + segment.length > width && last.trim() !== '') lines.push(segment)
+    else lines[lines.length - 1] = last + segment
+  }
+  return lines.join('\n')
+}
 
 async function read(file: string): Promise<Reading> {
   const result = await readPlanFile(readFileSync(join(DOCUMENTS, file)), file)
@@ -85,6 +97,17 @@ describe.runIf(here)('the five real documents', () => {
     expect(inner.map((node) => node.number)).toEqual(['3.1', '3.2', '3.3', '3.4', '3.5', '3.6', '3.7'])
     expect(new Set(inner.map((node) => node.parent))).toEqual(new Set(['strategy-3.target-3']))
     expect(fourth.nodes.find((node) => node.lines.includes(14))).toMatchObject({ kind: 'mission', number: '10' })
+  })
+
+  it.each([60, 90])('gives the same points when the lines are broken at %i characters', async (width) => {
+    for (const file of ['000_451335d484590141.txt', '003_ee9747c41a7c5a74.txt', '004_009c79e662f6bd31.txt']) {
+      const text = readFileSync(join(DOCUMENTS, file), 'utf8')
+      const broken = text.split('\n').map((line) => breakLine(line, width))
+      const { counts, unplaced } = readPlanText(broken.join('\n'))
+      const whole = (await read(file)).counts
+      expect({ ...counts, context: 0, heading: 0 }).toEqual({ ...whole, context: 0, heading: 0 })
+      expect(unplaced).toEqual([])
+    }
   })
 
   it('guesses office and fiscal year only where the text names them', async () => {

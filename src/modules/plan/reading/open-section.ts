@@ -3,7 +3,15 @@ import { type Marker, readMarker } from './marker.ts'
 import { placeItem } from './place-item.ts'
 import { placeProse } from './place-prose.ts'
 import { placeStrategy } from './place-strategy.ts'
-import { type Ahead, addHeading, holder, type OpenNode, type ReadingState, type Section } from './reading-state.ts'
+import {
+  type Ahead,
+  addHeading,
+  holder,
+  NOTHING_AHEAD,
+  type OpenNode,
+  type ReadingState,
+  type Section,
+} from './reading-state.ts'
 import type { SourceLine } from './source-line.ts'
 import type { SectionKind } from './vocabulary.ts'
 
@@ -104,10 +112,5 @@ function placeLabel(state: ReadingState, line: SourceLine, heading: Heading): vo
     .split('.')
     .map((part) => Number(part.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))))
   const style = value.length > 1 ? 'n.n' : 'label'
-  placeItem(state, line, { style, number, value, size: 0 }, rest, {
-    marks: false,
-    quote: false,
-    wrapped: false,
-    full: false,
-  })
+  placeItem(state, line, { style, number, value, size: 0 }, rest, NOTHING_AHEAD)
 }

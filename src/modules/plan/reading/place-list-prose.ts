@@ -46,7 +46,7 @@ export function placeListProse(state: ReadingState, section: Section, line: Sour
     return
   }
   if (!section.marked && ahead.marks) {
-    if (line.body.length <= TOPIC_LENGTH) {
+    if (line.body.length <= TOPIC_LENGTH && !ahead.full) {
       placeTopic(state, section, line)
       return
     }
@@ -115,7 +115,8 @@ function isTopic(state: ReadingState, section: Section, line: SourceLine, ahead:
       startsAnew(section.levels, next.marker) || (namesPart(line.body) && (state.last === null || size <= SHORT_TOPIC))
     )
   if (section.marked || section.kind === 'strategy' ? !section.body : section.kind !== 'guideline') return false
-  return size <= SHORT_TOPIC && next.body.length >= PARAGRAPH && next.body.length >= size * 2.5
+  const long = ahead.nextFull || next.body.length >= PARAGRAPH
+  return size <= SHORT_TOPIC && !ahead.full && long && next.body.length >= size * 2
 }
 
 /** "ด้านสาธารณสุข" with a heading "แนวทางการพัฒนา" right under it: a strategy by its place, where strategies have no number. */

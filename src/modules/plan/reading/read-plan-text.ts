@@ -8,7 +8,15 @@ import { placeHeading } from './open-section.ts'
 import { placeItem } from './place-item.ts'
 import { placeProse } from './place-prose.ts'
 import type { Reading } from './plan-node.ts'
-import { type Ahead, addHeading, appendTo, newState, type ReadingState, textOf } from './reading-state.ts'
+import {
+  type Ahead,
+  addHeading,
+  appendTo,
+  NOTHING_AHEAD,
+  newState,
+  type ReadingState,
+  textOf,
+} from './reading-state.ts'
 import { readLines, type SourceLine } from './source-line.ts'
 import { countNodes, finish } from './tree.ts'
 import type { SectionKind } from './vocabulary.ts'
@@ -51,8 +59,6 @@ export function readPlanText(text: string): Reading {
 
 /** Sections of one statement: a point of a list is hardly ever about them. */
 const SINGLE: readonly SectionKind[] = ['vision', 'mission', 'value', 'philosophy']
-
-const NOTHING_AHEAD: Ahead = { marks: false, quote: false, wrapped: false, full: false }
 
 function placeLine(state: ReadingState, line: SourceLine, ahead: Ahead): void {
   if (line.furniture) {
@@ -111,7 +117,14 @@ function lookAhead(lines: readonly SourceLine[]): Ahead[] {
   let quote = false
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at]
-    ahead[at] = { marks, quote, wrapped: full[at - 1] ?? false, full: full[at] ?? false, ...(next ? { next } : {}) }
+    ahead[at] = {
+      marks,
+      quote,
+      wrapped: full[at - 1] ?? false,
+      full: full[at] ?? false,
+      nextFull: full[at + 1] ?? false,
+      ...(next ? { next } : {}),
+    }
     if (!line || line.furniture) continue
     const opening = line.heading && line.heading.form !== 'statement'
     marks = opening ? false : marks || line.marker !== undefined

@@ -55,9 +55,13 @@ export type Ahead = {
   readonly wrapped: boolean
   /** This line fills the width of the page. */
   readonly full: boolean
+  /** So does the next. */
+  readonly nextFull: boolean
   /** A line that opens a quotation comes before the next heading. */
   readonly quote: boolean
 }
+
+export const NOTHING_AHEAD: Ahead = { marks: false, quote: false, wrapped: false, full: false, nextFull: false }
 
 export type ReadingState = {
   readonly nodes: OpenNode[]
