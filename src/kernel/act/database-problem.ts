@@ -36,6 +36,8 @@ export function databaseProblem(error: unknown, declarations: Pick<Declarations,
   // a withdrawn row that others point to: the constraint stands on the other table
   if (error.code === '23503' && error instanceof Error && error.message.includes('update or delete'))
     return { name: 'in_use' }
+  // a value that no column of its type can hold: a date beyond all calendars, a number beyond all numbers, a NUL
+  if (['22003', '22007', '22008', '22009', '22021', '22P02', '22P05'].includes(error.code)) return { name: 'input' }
   if (error.code === '42501') return { name: 'not_found' }
   if (error.code === '40001' || error.code === '40P01') return { name: 'busy' }
   if (error.code === 'BU002')

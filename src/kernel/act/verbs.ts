@@ -139,7 +139,8 @@ export async function moveRow(
   const held = await hold(act.client, register, record, version)
   await reachable(act, register, record, 'move')
   const from = held.state ?? ''
-  const move: Move = register.workflow?.[from]?.moves?.[name] ?? refuse('move')
+  const moves = Object.entries(register.workflow?.[from]?.moves ?? {})
+  const move: Move = moves.find(([own]) => own === name)?.[1] ?? refuse('move')
   if (move.roles && !move.roles.some((role) => hasRole(act.actor, role))) refuse('move')
   if (move.reason && !reason?.trim()) {
     refuse('input', {

@@ -1,6 +1,7 @@
 import { translating } from '../act/database-problem.ts'
 import { permitted } from '../act/transaction.ts'
 import type { House } from '../house.ts'
+import { UUID } from '../kinds/link.ts'
 import { refuse } from '../problem.ts'
 import type { Actor } from '../scope/actor.ts'
 import { asActor } from '../scope/as-actor.ts'
@@ -30,10 +31,9 @@ const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).t
 
 function decode(text: string): Cursor {
   try {
-    const cursor = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Cursor
-    return typeof cursor.id === 'string' && cursor.id.length === 36
-      ? cursor
-      : refuse('filter', { spot: { field: 'after' } })
+    const { key, id } = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Cursor
+    const simple = key === null || ['string', 'number', 'boolean'].includes(typeof key)
+    return simple && UUID.test(id) ? { key, id } : refuse('filter', { spot: { field: 'after' } })
   } catch {
     return refuse('filter', { spot: { field: 'after' } })
   }

@@ -79,7 +79,14 @@ const SYSTEM_GRANTS: {
   { table: 'place_within', role: APP_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
   { table: 'place_within', role: COUNT_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
   { table: 'move_record', role: APP_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
-  { table: 'move_record', role: APP_ROLE, command: 'insert', using: null, check: 'true', grant: 'insert' },
+  {
+    table: 'move_record',
+    role: APP_ROLE,
+    command: 'insert',
+    using: null,
+    check: 'actor is not distinct from (select current_account())',
+    grant: 'insert',
+  },
   { table: 'move_record', role: COUNT_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
   {
     table: 'act_done',
