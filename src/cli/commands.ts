@@ -7,6 +7,7 @@ export type CommandTable = Readonly<Record<string, () => Promise<Command>>>
 export const commands: CommandTable = {
   start: () => import('./start.command.ts').then((file) => file.startCommand),
   demo: () => import('./demo.command.ts').then((file) => file.demoCommand),
+  plan: () => import('./plan.command.ts').then((file) => file.planCommand),
   register: () => import('./register.command.ts').then((file) => file.registerCommand),
   user: () => import('./user.command.ts').then((file) => file.userCommand),
   doctor: () => import('./doctor.command.ts').then((file) => file.doctorCommand),

@@ -43,11 +43,17 @@ async function draftOf(client: PoolClient, owner: string, source: string[]) {
   return found.rows[0]
 }
 
+/** A title that says more than which sections follow: whose plan, or for which years. */
+const TELLING = /แผน(?!ภาพ|ภูมิ)|ปี|พ\.\s?ศ|สำนักงาน|โรงเรียน|วิทยาลัย|ศูนย์|เทศบาล|องค์การ|plan\b/i
+const LONGEST_NAME = 300
+
 /** The name given, else the document's own title, else what it is; with the file's name where the office has such a plan. */
 async function nameFor(client: PoolClient, given: PlanImport, read: ReadDocument, office: Office): Promise<string> {
   if (given.name?.trim()) return given.name.trim()
   const { title } = read.reading
-  const named = (title && title.length <= 300 ? title : undefined) ?? `วิสัยทัศน์และยุทธศาสตร์ ${office.name}`
+  const named =
+    (title && title.length <= LONGEST_NAME && TELLING.test(title) ? title : undefined) ??
+    `วิสัยทัศน์และยุทธศาสตร์ ${office.name}`
   const taken = await client.query('select 1 from plan where owner = $1 and name = $2 limit 1', [office.id, named])
   return taken.rowCount === 0 ? named : `${named} (${given.fileName.slice(-150)})`
 }

@@ -13,7 +13,8 @@ export interface SuggestedCarrier {
   why: string
 }
 
-type Indicators = ReadonlyMap<string, Pick<Indicator, 'name' | 'th'>>
+type Judged = Pick<Indicator, 'name' | 'th' | 'direction' | 'range'>
+type Indicators = ReadonlyMap<string, Judged>
 
 const MOST = 3
 /** Below this overlap of words an indicator is not thought to measure a target itself. */
@@ -25,9 +26,17 @@ const candidatesOf = (names: readonly string[], indicators: Indicators) =>
     return one ? [{ id: name, text: spelledOut(one.th) }] : []
   })
 
-/** Of a capability the indicator whose words are nearest to the line; the first named where none shares a word. */
-const nearest = (text: string, names: readonly string[], indicators: Indicators): string | undefined => {
-  const candidates = candidatesOf(names, indicators)
+/** Whether more or less of it is better, or a range is good. */
+const tells = (one: Judged | undefined): boolean =>
+  one !== undefined && (one.direction !== 'range' || one.range !== undefined)
+
+/**
+ * Of a capability the indicator whose words are nearest to the line; the first named where none shares a word. One that
+ * only says how large something is stands back behind those that tell good from bad.
+ */
+function nearest(text: string, names: readonly string[], indicators: Indicators): string | undefined {
+  const telling = names.filter((name) => tells(indicators.get(name)))
+  const candidates = candidatesOf(telling.length > 0 ? telling : names, indicators)
   return suggest(spelledOut(text), candidates, 1)[0]?.id ?? candidates[0]?.id
 }
 

@@ -58,6 +58,10 @@ export function nothingToSee(series: IndicatorSeries): Judgement {
 
 const BUDDHIST = 543
 
+/** Two values that look the same to the decimals worth showing. */
+export const alike = (a: number, b: number, { decimals }: Pick<IndicatorSeries, 'decimals'>): boolean =>
+  a.toFixed(decimals) === b.toFixed(decimals)
+
 /** A figure as people read it, with its unit for percent. */
 export const figure = (value: number, series: Pick<IndicatorSeries, 'decimals' | 'unit'>): string => {
   const shown = new Intl.NumberFormat('th-TH-u-nu-latn', { maximumFractionDigits: series.decimals }).format(value)

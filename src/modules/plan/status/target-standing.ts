@@ -20,8 +20,8 @@ function againstGoal(value: number, year: number, goal: number, target: TargetVa
   const sign = target.direction === 'up' ? '≥' : '≤'
   return judged(
     reached ? 'on_course' : 'behind',
-    `ปีการศึกษา ${yearTh(year)} ได้ ${now} เป้า ${sign} ${wanted}`,
-    `${now} in ${year}, target ${sign} ${wanted}`,
+    `${series.th} ปีการศึกษา ${yearTh(year)} ได้ ${now} เป้า ${sign} ${wanted}`,
+    `${series.en}: ${now} in ${year}, target ${sign} ${wanted}`,
     { value, goal, achieved: achievedOf(value, goal, target.direction) },
   )
 }
@@ -50,8 +50,8 @@ function growth(target: TargetValues, series: IndicatorSeries, lastYear: number 
   const by = wanted > 0 ? figure(wanted, series) : null
   return judged(
     done ? 'on_course' : 'behind',
-    `จากปี ${yearTh(before.year)} ถึง ${yearTh(latest.year)} เปลี่ยนไป ${change}${by ? ` เป้า ${by}` : ''}`,
-    `${change} from ${before.year} to ${latest.year}${by ? `, target ${by}` : ''}`,
+    `${series.th} จากปี ${yearTh(before.year)} ถึง ${yearTh(latest.year)} เปลี่ยนไป ${change}${by ? ` เป้า ${by}` : ''}`,
+    `${series.en}: ${change} from ${before.year} to ${latest.year}${by ? `, target ${by}` : ''}`,
     { value: latest.value, ...(wanted > 0 ? { achieved: (100 * Math.max(moved, 0)) / wanted } : {}) },
   )
 }

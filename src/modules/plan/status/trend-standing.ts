@@ -1,4 +1,4 @@
-import { figure, type IndicatorSeries, type Judgement, judged, known, nothingToSee, yearTh } from './measured.ts'
+import { alike, figure, type IndicatorSeries, type Judgement, judged, known, nothingToSee, yearTh } from './measured.ts'
 
 /** Where a line without a target stands: the latest year of its indicator against the year before, or against its good range. */
 export function trendStanding(series: IndicatorSeries): Judgement {
@@ -15,9 +15,10 @@ export function trendStanding(series: IndicatorSeries): Judgement {
       `${series.en} ${now}; no earlier year to compare with`,
       { value: latest.value },
     )
-  const better = series.direction === 'up' ? latest.value >= before.value : latest.value <= before.value
+  const same = alike(latest.value, before.value, series)
+  const better = same || (series.direction === 'up' ? latest.value > before.value : latest.value < before.value)
   const was = figure(before.value, series)
-  const word = latest.value === before.value ? { th: 'คงที่', en: 'unchanged' } : better ? BETTER : WORSE
+  const word = same ? { th: 'คงที่', en: 'unchanged' } : better ? BETTER : WORSE
   return judged(
     better ? 'on_course' : 'behind',
     `${series.th} ${now} จาก ${was} ในปี ${yearTh(before.year)} ${word.th}`,
