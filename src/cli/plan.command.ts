@@ -2,6 +2,7 @@ import { newId } from '#kernel/act/id.ts'
 import { perform } from '#kernel/act/perform.ts'
 import { UUID } from '#kernel/kinds/link.ts'
 import { list } from '#kernel/register/list.ts'
+import type { RowView } from '#kernel/register/view.ts'
 import { exportPlan, planTree, publishPlan, suggestAlignments, trace } from '#modules/plan/module.ts'
 import { exitCodes, Fault } from '#platform/fault.ts'
 import { type Command, type CommandContext, textOption } from './command.ts'
@@ -45,8 +46,14 @@ async function importFiles(context: CommandContext, files: string[]): Promise<nu
 const PAGE = 500
 
 async function plansOf({ house, actor }: Seen, search?: string): Promise<ListedPlan[]> {
-  const page = await list(house, actor, 'plan', { size: PAGE, ...(search === undefined ? {} : { search }) })
-  return page.rows.map(({ id, state, values, titles }) => ({
+  const rows: RowView[] = []
+  let after: string | null | undefined
+  while (after !== null) {
+    const page = await list(house, actor, 'plan', { size: PAGE, search, ...(after === undefined ? {} : { after }) })
+    rows.push(...page.rows)
+    after = page.next
+  }
+  return rows.map(({ id, state, values, titles }) => ({
     id,
     name: String(values.name),
     owner: titles[String(values.owner)] ?? String(values.owner),

@@ -49,6 +49,9 @@ export const judged = (standing: Standing, th: string, en: string, more: Partial
 export const known = (series: IndicatorSeries): { year: number; value: number }[] =>
   series.years.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
 
+/** An indicator is named, but this reader gets no value of it. */
+export const noValue = (): Judgement => judged('no_data', 'ไม่มีค่าที่แสดงได้', 'There is no value to show')
+
 /** Why there is nothing to judge by: hidden or not recorded. */
 export function nothingToSee(series: IndicatorSeries): Judgement {
   return series.years.some((one) => one.hidden)

@@ -98,7 +98,8 @@ describe('a target', () => {
 
   it('that is ambiguous waits, without an indicator is unmeasured, without data says so', () => {
     expect(stands({ state: 'flagged', threshold: 50 }, [60])).toBe('flagged')
-    expect(targetStanding(target({ threshold: 50 }), undefined, null).standing).toBe('unmeasured')
+    expect(targetStanding(target({ threshold: 50, indicator: null }), undefined, null).standing).toBe('unmeasured')
+    expect(targetStanding(target({ threshold: 50 }), undefined, null).standing).toBe('no_data')
     expect(stands({ threshold: 50 }, [null])).toBe('no_data')
     expect(stands({ threshold: 50 }, [12], { unit: 'ratio' })).toBe('unmeasured')
     expect(stands({}, [12])).toBe('unmeasured')

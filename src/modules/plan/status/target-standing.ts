@@ -1,5 +1,14 @@
 import { goalIn, type TargetValues } from './goal.ts'
-import { figure, type IndicatorSeries, type Judgement, judged, known, nothingToSee, yearTh } from './measured.ts'
+import {
+  figure,
+  type IndicatorSeries,
+  type Judgement,
+  judged,
+  known,
+  nothingToSee,
+  noValue,
+  yearTh,
+} from './measured.ts'
 
 /** Whether a target in this unit can be held against an indicator in that one. */
 function comparable(target: TargetValues, series: IndicatorSeries): boolean {
@@ -84,7 +93,9 @@ export function targetStanding(
       'เป้าหมายอ่านได้มากกว่าหนึ่งทาง ต้องมีผู้ตัดสิน',
       'The target reads more than one way; somebody must decide',
     )
-  if (!series) return judged('unmeasured', 'ยังไม่มีตัวชี้วัดของเป้าหมายนี้', 'No indicator measures this target yet')
+  if (target.indicator === null)
+    return judged('unmeasured', 'ยังไม่มีตัวชี้วัดของเป้าหมายนี้', 'No indicator measures this target yet')
+  if (!series) return noValue()
   if (!comparable(target, series))
     return judged('unmeasured', 'หน่วยของเป้าหมายกับตัวชี้วัดเทียบกันไม่ได้', 'Target and indicator are in different units')
   if (target.type === 'growth') return growth(target, series, lastYear)

@@ -1,5 +1,5 @@
 import type { Label } from '#kernel/label.ts'
-import { type IndicatorSeries, type Judgement, judged } from '../status/measured.ts'
+import { type IndicatorSeries, type Judgement, judged, noValue } from '../status/measured.ts'
 import { asksSomething, worst } from '../status/roll-up.ts'
 import { targetStanding } from '../status/target-standing.ts'
 import { trendStanding } from '../status/trend-standing.ts'
@@ -39,7 +39,8 @@ function byTrend(carriers: readonly KeptCarrier[], evidence: Evidence): { own: J
     indicators.filter((one) => one.state === 'suggested'),
     evidence,
   )
-  return suggested ? { own: trendStanding(suggested), tentative: true } : { own: null, tentative: false }
+  if (suggested) return { own: trendStanding(suggested), tentative: true }
+  return { own: indicators.length > 0 ? noValue() : null, tentative: false }
 }
 
 /** Why a line has no number: nothing kept of its work yet, or records that no indicator counts. */
