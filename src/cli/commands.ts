@@ -10,6 +10,8 @@ export const commands: CommandTable = {
   plan: () => import('./plan.command.ts').then((file) => file.planCommand),
   register: () => import('./register.command.ts').then((file) => file.registerCommand),
   user: () => import('./user.command.ts').then((file) => file.userCommand),
+  migrate: () => import('./migrate.command.ts').then((file) => file.migrateCommand),
+  truth: () => import('./truth.command.ts').then((file) => file.truthCommand),
   doctor: () => import('./doctor.command.ts').then((file) => file.doctorCommand),
   test: () => import('./test.command.ts').then((file) => file.testCommand),
   bench: () => import('./bench.command.ts').then((file) => file.benchCommand),

@@ -1,0 +1,28 @@
+import { openapi } from '../api/openapi.ts'
+import type { Declarations } from '../house.ts'
+import type { Addition } from '../migrate/migrate.ts'
+import { policiesSql } from '../scope/policies.ts'
+import { indicatorsMd } from './indicators.ts'
+import { permissionsMd } from './permissions.ts'
+import { schemaSql } from './schema.ts'
+import { workflowsMd } from './workflows.ts'
+
+/**
+ * What follows from the declarations, as files for a person to review: by name, the same text for the same declarations.
+ * They are committed under truth/, and a law holds them to what is declared.
+ */
+export async function truthFiles(
+  { registers, roles, indicators }: Declarations,
+  additions: Addition[],
+): Promise<Record<string, string>> {
+  const all = [...registers.values()]
+  const files = {
+    'schema.sql': await schemaSql(all, additions),
+    'policies.sql': `-- Generated from the declarations by ./buaban truth.\n\n${policiesSql(all)}`,
+    'openapi.json': JSON.stringify(openapi({ registers, indicators }), null, 1),
+    'permissions.md': permissionsMd(all, roles),
+    'workflows.md': workflowsMd(all),
+    'indicators.md': indicatorsMd(indicators.values()),
+  }
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, `${text}\n`]))
+}
