@@ -65,11 +65,8 @@ export function testSql(at: Standpoint, test: Test): string {
   if (!isDimensionTest(test) || !at.basis) throw new Error('a dimension is tested where there is no basis')
   const finer = finerTest(at.basis, test)
   const sql = dimensionSql(at, at.basis, finer.dim)
-  if ('in' in finer) return `${sql} = ANY(${at.reach.view.params.put(finer.in)}::text[])`
-  const dimension = at.basis.dimensions[finer.dim]
-  const years =
-    dimension && 'age' in dimension ? ageSql(column(at.reach, dimension.age), at.year) : `nullif(${sql}, '')::int`
-  return range(years, finer.from, finer.to, at)
+  if ('in' in finer) return `${sql}::text = ANY(${at.reach.view.params.put(finer.in)}::text[])`
+  return range(`${sql}::int`, finer.from, finer.to, at)
 }
 
 /** The conditions of a tie on the other row, and where that row comes from. */

@@ -55,13 +55,16 @@ function tallySql(at: Standpoint, basisName: string, dimension: Extract<StoredDi
   return bandSql(bands, `coalesce(${alias}.units, 0)`, at.reach.view.dayOf(at.year), at)
 }
 
-/** SQL of a stored dimension of a row, as text; an empty text when unknown. */
+/** SQL of a stored dimension of a row, in the type of its column; null when unknown. */
 export function dimensionSql(at: Standpoint, basis: Basis, name: string): string {
   const dimension = dimensionOf(basis, name)
   if (!isStored(dimension)) throw new Error(`dimension ${name} is not stored`)
-  if ('path' in dimension) return `coalesce(${column(at.reach, dimension.path)}::text, '')`
-  if ('age' in dimension) return `coalesce(${ageSql(column(at.reach, dimension.age), at.year)}::text, '')`
+  if ('path' in dimension) return column(at.reach, dimension.path)
+  if ('age' in dimension) return ageSql(column(at.reach, dimension.age), at.year)
   if ('some' in dimension)
     return `(CASE WHEN coalesce(cardinality(${column(at.reach, dimension.some)}), 0) > 0 THEN 'yes' ELSE 'no' END)`
-  return `coalesce(${tallySql(at, basis.name, dimension)}, '')`
+  return tallySql(at, basis.name, dimension)
 }
+
+/** What is kept of a dimension: a text, empty when unknown. */
+export const keptText = (sql: string): string => `coalesce(${sql}::text, '')`

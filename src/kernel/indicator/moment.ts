@@ -52,15 +52,18 @@ export const dayOfMoment = (moment: Moment): string => moment.on ?? snapshotDay(
 
 /** The view of a moment for one basis. Other years than that of the moment keep their usual day. */
 export function viewOf(registers: Registers, basis: Basis, moment: Moment, params: Params = newParams()): View {
-  const day = moment.on ? params.put(moment.on) : null
-  const year = moment.on ? params.put(moment.year) : null
+  let day: string | undefined
+  let year: string | undefined
   return {
     registers,
     params,
     asOf: moment.asOf ? params.put(moment.asOf) : null,
-    dayOf: (sql) =>
-      day && year
-        ? `(CASE WHEN ${sql} = ${year}::int THEN ${day}::date ELSE ${usualDay(basis, sql)} END)`
-        : usualDay(basis, sql),
+    dayOf(sql) {
+      if (!moment.on) return usualDay(basis, sql)
+      // put at first use: a statement may not carry a parameter that it does not name
+      day ??= params.put(moment.on)
+      year ??= params.put(moment.year)
+      return `(CASE WHEN ${sql} = ${year}::int THEN ${day}::date ELSE ${usualDay(basis, sql)} END)`
+    },
   }
 }

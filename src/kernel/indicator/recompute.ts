@@ -66,6 +66,9 @@ export async function countedYears(house: House): Promise<number[]> {
 
 async function recomputeScan(house: House, scan: Scan, years: number[]): Promise<void> {
   await writingCells(house, 'beside others', async (client) => {
+    // two passes already use both cores, and sorting rows by text costs more than hashing them
+    await client.query('set local max_parallel_workers_per_gather = 0')
+    await client.query('set local enable_sort = off')
     await client.query('DELETE FROM indicator_cell WHERE scan = $1', [scan.basis.name])
     await writeCells(house, client, scan, { years })
     await client.query(

@@ -1,8 +1,8 @@
 import { academicYearSql } from './academic-calendar.ts'
 import { type Standpoint, testSql, tieSql } from './condition-sql.ts'
-import type { Basis } from './declaration.ts'
+import type { Basis, Tie } from './declaration.ts'
 import { storedNames } from './dimension.ts'
-import { dimensionSql } from './dimension-sql.ts'
+import { dimensionSql, keptText } from './dimension-sql.ts'
 import { column, heldOn, joinsSql, reachOf, rowsOf, type View } from './rows.ts'
 import type { Measure } from './scan.ts'
 
@@ -45,27 +45,69 @@ function open(view: View, basis: Basis, extent: Extent): Opened {
 }
 
 /** The conditions of one measure, cheap ones first. */
-export const measureConditions = (at: Standpoint, measure: Measure): string[] => [
+const measureConditions = (at: Standpoint, measure: Measure): string[] => [
   ...measure.tests.map((test) => testSql(at, test)),
   ...measure.also.map((tie) => tieSql(at, tie)),
   ...measure.without.map((tie) => `NOT ${tieSql(at, tie)}`),
 ]
 
-/** Cells of several measures in one pass: columns year, place, dims text[], n int[]. */
+/** Columns of each row that measures are made of: a truth for each set of tests and for each other row looked up. */
+interface Truths {
+  columns: string[]
+  ofMeasure: string[]
+}
+
+/** Each tie is looked up once, however many measures ask it, and only for rows that one of them may count. */
+function truths(at: Standpoint, measures: Measure[]): Truths {
+  const tests = measures.map((measure) => measure.tests.map((test) => testSql(at, test)).join(' AND ') || 'true')
+  const ties = new Map<string, { tie: Tie; guards: string[] }>()
+  measures.forEach((measure, i) => {
+    for (const tie of [...measure.also, ...measure.without]) {
+      const entry = ties.get(JSON.stringify(tie)) ?? { tie, guards: [] }
+      entry.guards.push(tests[i] ?? 'true')
+      ties.set(JSON.stringify(tie), entry)
+    }
+  })
+  const names = new Map([...ties.keys()].map((key, i) => [key, `t${i}`]))
+  const looked = [...ties.values()].map(({ tie, guards }, i) => {
+    const needed = guards.includes('true') ? 'true' : guards.map((guard) => `(${guard})`).join(' OR ')
+    return `(CASE WHEN ${needed} THEN ${tieSql(at, tie)} ELSE false END) AS t${i}`
+  })
+  const tieName = (tie: Tie) => names.get(JSON.stringify(tie)) ?? ''
+  const ofMeasure = measures.map((measure, i) =>
+    [
+      ...(tests[i] === 'true' ? [] : [`b.b${i}`]),
+      ...measure.also.map((tie) => `b.${tieName(tie)}`),
+      ...measure.without.map((tie) => `NOT b.${tieName(tie)}`),
+    ].join(' AND '),
+  )
+  const tested = tests.flatMap((sql, i) => (sql === 'true' ? [] : [`(${sql}) AS b${i}`]))
+  return { columns: [...tested, ...looked], ofMeasure }
+}
+
+/**
+ * Cells of several measures in one pass: columns year, place, dims text[], n int[]. The rows are worked out apart
+ * (OFFSET 0 keeps PostgreSQL from folding them into the sums, where each truth would be found many times over).
+ */
 export function cellsSql(view: View, basis: Basis, measures: Measure[], extent: Extent): string {
   const opened = open(view, basis, extent)
   const dims = storedNames(basis).map((name) => dimensionSql(opened.at, basis, name))
-  const numbers = measures.map((measure) => {
-    const conditions = measureConditions(opened.at, measure)
-    return `count(*)${conditions.length > 0 ? ` FILTER (WHERE ${conditions.join(' AND ')})` : ''}::int`
-  })
+  const { columns, ofMeasure } = truths(opened.at, measures)
+  const numbers = ofMeasure.map((truth) => `count(*)${truth ? ` FILTER (WHERE ${truth})` : ''}::int`)
+  const keys = dims.map((_, i) => `b.d${i}`)
+  const rows = [
+    `${opened.at.year} AS year`,
+    `${opened.place} AS place`,
+    ...dims.map((dim, i) => `${dim} AS d${i}`),
+    ...columns,
+  ]
   // the joins are known only now, when every path has been walked
-  return `SELECT c.year::int AS year, c.place, ARRAY[${dims.map((_, i) => `d${i}`).join(', ')}]::text[] AS dims, c.n FROM (
-  SELECT ${opened.at.year} AS year, ${opened.place} AS place${dims.map((dim, i) => `, ${dim} AS d${i}`).join('')}, ARRAY[${numbers.join(', ')}]::int[] AS n
-  FROM ${opened.from}
-  ${joinsSql(opened.at.reach)}
-  WHERE ${opened.where.join(' AND ')}
-  GROUP BY 1, 2${dims.map((_, i) => `, ${i + 3}`).join('')}) c`
+  return `SELECT b.year::int AS year, b.place, ARRAY[${keys.map(keptText).join(', ')}]::text[] AS dims, ARRAY[${numbers.join(', ')}]::int[] AS n
+  FROM (SELECT ${rows.join(', ')}
+    FROM ${opened.from}
+    ${joinsSql(opened.at.reach)}
+    WHERE ${opened.where.join(' AND ')} OFFSET 0) b
+  GROUP BY ${['b.year', 'b.place', ...keys].join(', ')}`
 }
 
 /** The very rows of one measure: columns id, place, identity, dims. */
@@ -74,7 +116,7 @@ export function rowsSql(view: View, basis: Basis, measure: Measure, extent: Exte
   const dims = storedNames(basis).map((name) => dimensionSql(opened.at, basis, name))
   const where = [...opened.where, ...measureConditions(opened.at, measure)]
   const identity = basis.identity ? column(opened.at.reach, basis.identity) : 'r."id"'
-  return `SELECT r."id" AS id, ${opened.place} AS place, ${identity} AS identity, ARRAY[${dims.join(', ')}]::text[] AS dims
+  return `SELECT r."id" AS id, ${opened.place} AS place, ${identity} AS identity, ARRAY[${dims.map(keptText).join(', ')}]::text[] AS dims
   FROM ${opened.from}
   ${joinsSql(opened.at.reach)}
   WHERE ${where.join(' AND ')}`
