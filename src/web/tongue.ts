@@ -19,3 +19,10 @@ export const figure = (value: number, digits = 0): string =>
 
 /** Two texts side by side where the word for it is needed in both: "12 of 40". */
 export const other = (): Language => (language() === 'th' ? 'en' : 'th')
+
+/** The language of a text that stands on a page of the other one: Thai names on an English page, Latin ones on a Thai page. */
+export function langOf(text: string): Language | undefined {
+  const thai = /[\u0e00-\u0e7f]/.test(text)
+  if (language() === 'en') return thai ? 'th' : undefined
+  return !thai && /[A-Za-z]{3}/.test(text) ? 'en' : undefined
+}
