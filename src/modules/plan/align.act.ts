@@ -11,7 +11,7 @@ import { type Candidate, type Suggestion, suggest } from './words/suggest.ts'
 
 const BEST = 3
 /** Below this overlap two lines share no more than the words every plan has. */
-const LEAST = 0.12
+const LEAST = 0.2
 const MOST_SHARED = 12
 
 /** The lines of higher plans that share most words with a line: at most three, the nearest first. */

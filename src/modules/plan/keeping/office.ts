@@ -57,6 +57,8 @@ async function givenOffice(client: PoolClient, code: string): Promise<Office> {
 const bare = (name: string): string => matchText(name).replace(/ประจำ|\s/g, '')
 
 const SEARCHED_LINES = 60
+/** A shorter name stands in too many texts to tell whose plan it is. */
+const SHORTEST_NAME = 8
 
 /**
  * The office that the text names, among those at which the actor may make plans: the one the reader found most often,
@@ -68,7 +70,8 @@ export function officeInText<O extends { name: string }>(
   source: readonly string[],
 ): O | undefined {
   const longestFirst = [...offices].sort((a, b) => b.name.length - a.name.length)
-  const within = (text: string) => longestFirst.find((office) => text.includes(bare(office.name)))
+  const within = (text: string) =>
+    longestFirst.find((office) => bare(office.name).length >= SHORTEST_NAME && text.includes(bare(office.name)))
   const owner = reading.owner === undefined ? undefined : bare(reading.owner)
   const named = owner ? (longestFirst.find((office) => bare(office.name) === owner) ?? within(owner)) : undefined
   return named ?? within(bare(source.slice(0, SEARCHED_LINES).join(' ').slice(0, 20_000)))

@@ -87,7 +87,9 @@ export function inOrder(nodes: readonly ReviewNode[]): ReviewNode[] {
   const under = new Map<string | null, ReviewNode[]>()
   for (const node of nodes) {
     const parent = node.parent !== null && known.has(node.parent) ? node.parent : null
-    under.set(parent, [...(under.get(parent) ?? []), parent === node.parent ? node : { ...node, parent }])
+    const siblings = under.get(parent) ?? []
+    siblings.push(parent === node.parent ? node : { ...node, parent })
+    under.set(parent, siblings)
   }
   const walk = (parent: string | null): ReviewNode[] =>
     (under.get(parent) ?? []).flatMap((node) => [node, ...walk(node.key)])

@@ -62,15 +62,12 @@ export function rollUp(
 ): Map<string, Stood> {
   const tallies = new Map(lines.map((line) => [line.id, { ...EMPTY }]))
   const parts = new Map<string, number>()
-  const inner = new Set(
-    lines.flatMap((line) => (line.parent !== null && asksSomething(line.kind) ? [line.parent] : [])),
-  )
   for (const line of [...lines].reverse()) {
     const tally = tallies.get(line.id)
     const judgement = own.get(line.id)
     // a branch that has no measure of its own is told by its parts, not counted as one more unmeasured line
-    const counts =
-      asksSomething(line.kind) && !(inner.has(line.id) && (judgement?.standing ?? 'unmeasured') === 'unmeasured')
+    const branching = (parts.get(line.id) ?? 0) > 0
+    const counts = asksSomething(line.kind) && !(branching && (judgement?.standing ?? 'unmeasured') === 'unmeasured')
     if (tally && counts) tally[judgement?.standing ?? 'unmeasured'] += 1
     const above = line.parent === null ? undefined : tallies.get(line.parent)
     if (!tally || !above || line.parent === null) continue

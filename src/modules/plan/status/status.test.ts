@@ -145,6 +145,20 @@ describe('a branch', () => {
     expect(stood.get('h')?.judgement).toBeNull()
   })
 
+  it('looks through headings, and is itself not one more unmeasured line', () => {
+    const under = [
+      { id: 's', parent: null, kind: 'strategy' },
+      { id: 'h', parent: 's', kind: 'heading' },
+      { id: 'g', parent: 'h', kind: 'guideline' },
+    ] as const
+    const stood = rollUp(under, new Map([['g', judge('on_course')]]))
+    expect(stood.get('s')).toMatchObject({
+      judgement: { standing: 'on_course' },
+      tally: { on_course: 1, unmeasured: 0 },
+    })
+    expect(stood.get('h')?.judgement?.standing).toBe('on_course')
+  })
+
   it('is unmeasured where nothing is measured', () => {
     expect(up([['g', 'unmeasured']]).get('s')?.judgement?.standing).toBe('unmeasured')
     expect(up([['t1', 'flagged']]).get('s')?.judgement?.standing).toBe('flagged')

@@ -72,7 +72,11 @@ async function lightsOf(house: House): Promise<LightConvention> {
 
 const grouped = <T extends { line: string }>(rows: readonly T[]): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
-  for (const row of rows) groups.set(row.line, [...(groups.get(row.line) ?? []), row])
+  for (const row of rows) {
+    const group = groups.get(row.line)
+    if (group) group.push(row)
+    else groups.set(row.line, [row])
+  }
   return groups
 }
 
