@@ -4,10 +4,11 @@ import type { House } from '#kernel/house.ts'
 import { idOf } from '#kernel/kinds/link.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
-import { asActor } from '#kernel/scope/as-actor.ts'
 import { keepPlan } from './keeping/keep-plan.ts'
 import { type Office, officeOf } from './keeping/office.ts'
+import { treeVersion } from './keeping/review-of-plan.ts'
 import { lineValues, servingRows } from './keeping/rows.ts'
+import { readPlanText } from './reading/read-plan-text.ts'
 import { faultsOf, type ReviewNode, type ReviewState } from './review/state.ts'
 import { type KeptLine, keptPlan } from './trace/read-plan.ts'
 
@@ -16,7 +17,7 @@ export interface ReviewedPlan {
   id: string
   state: ReviewState
   plan?: string
-  /** Version of the draft that the reviewer saw. */
+  /** What `reviewOfPlan` gave as the version of the tree that the reviewer saw. */
   version?: number
   name?: string
   office?: string
@@ -33,45 +34,6 @@ const spoiled = (detail: string): never =>
     },
   })
 
-/** The state in which the review of a kept draft begins; the keys of its nodes are the ids of its lines. */
-export async function reviewOfPlan(
-  house: House,
-  actor: Actor,
-  plan: string,
-): Promise<{ state: ReviewState; version: number }> {
-  return asActor(house, actor, 'read', async (client) => {
-    const key = idOf(plan)
-    const kept = await keptPlan(client, actor, key)
-    const found = await client.query<{ source_text: string[] | null }>('select source_text from plan where id = $1', [
-      key,
-    ])
-    return { state: stateOf(kept.lines, found.rows[0]?.source_text ?? []), version: kept.plan.version }
-  })
-}
-
-/** Lines as nodes: of several nodes on one source line the first owns it, the others share it. */
-export function stateOf(lines: readonly KeptLine[], source: string[]): ReviewState {
-  const owned = new Set<number>()
-  const nodes = lines.map((line): ReviewNode => {
-    const own = (line.source ?? []).filter((one) => !owned.has(one))
-    for (const one of own) owned.add(one)
-    const shares = own.length === 0 ? line.source?.[0] : undefined
-    return {
-      key: line.id,
-      parent: line.parent,
-      kind: line.kind,
-      text: line.text,
-      lines: own,
-      ...(line.number === null ? {} : { number: line.number }),
-      ...(line.topic === null ? {} : { topic: line.topic }),
-      ...(line.role === null ? {} : { role: line.role }),
-      ...(shares === undefined ? {} : { shares }),
-    }
-  })
-  const unplaced = source.flatMap((text, i) => (text.trim() !== '' && !owned.has(i + 1) ? [i + 1] : []))
-  return { source, nodes, unplaced, next: 1 }
-}
-
 /**
  * Keeps a reviewed tree. Of a draft, lines that stayed keep their ids, and what people decided about them stays; of a line
  * whose words or kind changed, undecided targets and suggested carriers are read anew.
@@ -84,7 +46,8 @@ export async function keepReviewed(house: House, actor: Actor, given: ReviewedPl
   const head = { id, verb: given.plan ? 'change' : 'create', register: 'plan' }
   const { outcome } = await withAct(house, actor, head, input, async (act) => {
     if (given.plan) return { plan: await rework(act, given, idOf(given.plan)) }
-    const office = await officeOf(act.client, actor, given.office, {}, given.state.source)
+    const reading = readPlanText(given.state.source.join('\n'))
+    const office = await officeOf(act.client, actor, given.office, reading, given.state.source)
     return { plan: await keepPlan(act, house, headOf(given, office), given.state) }
   })
   return outcome
@@ -100,19 +63,22 @@ const headOf = (given: ReviewedPlan, office: Office) => ({
 })
 
 async function rework(act: ActContext, given: ReviewedPlan, plan: string): Promise<string> {
+  await act.client.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [plan])
+  const seen = await treeVersion(act.client, plan)
+  if (given.version !== undefined && given.version !== seen) refuse('version')
+  // holds the plan until the end of the act, and refuses one that is frozen
+  await act.change('plan', plan, undefined, {
+    ...(given.name?.trim() ? { name: given.name.trim() } : {}),
+    ...(given.fromFy === undefined ? {} : { from_fy: given.fromFy }),
+    ...(given.toFy === undefined ? {} : { to_fy: given.toFy }),
+  })
   const kept = await keptPlan(act.client, act.actor, plan)
-  if (given.version !== undefined && given.version !== kept.plan.version) refuse('version')
   if (kept.plan.state !== 'draft') refuse('frozen')
   const source = await act.client.query<{ source_text: string[] | null }>(
     'select source_text from plan where id = $1',
     [plan],
   )
   if (JSON.stringify(source.rows[0]?.source_text ?? []) !== JSON.stringify(given.state.source)) spoiled('another text')
-  await act.change('plan', plan, undefined, {
-    ...(given.name?.trim() ? { name: given.name.trim() } : {}),
-    ...(given.fromFy === undefined ? {} : { from_fy: given.fromFy }),
-    ...(given.toFy === undefined ? {} : { to_fy: given.toFy }),
-  })
   const of = { plan, owner: kept.plan.owner.id }
   const before = new Map(kept.lines.map((line) => [line.id, line]))
   const ids = new Map(given.state.nodes.map((node) => [node.key, before.has(node.key) ? node.key : newId()]))

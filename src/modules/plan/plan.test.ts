@@ -155,6 +155,8 @@ describe('keeping a reviewed tree', () => {
     expect(after.lines.find((line) => line.id === goal)?.kind).toBe('target')
     expect(after.lines.find((line) => line.id === target)?.targets).toMatchObject([{ threshold: 98 }])
     expect(after.lines.some((line) => line.id === waste)).toBe(false)
+    const late = { id: newId(), plan, version, state }
+    expect(await refusal(keepReviewed(world.house, here.planner, late))).toBe('version')
     expect(after.lines.flatMap((line) => line.source).sort()).toEqual(
       before.lines.flatMap((line) => line.source).sort(),
     )
