@@ -36,7 +36,7 @@ const next = (): number => {
 }
 
 /** Puts a generated row in; a code drawn twice is drawn again. */
-async function grow(house: House, register: AnyRegister, side: Side): Promise<string> {
+export async function grow(house: House, register: AnyRegister, side: Side): Promise<string> {
   for (let left = 5; ; left--) {
     try {
       return await put(house, register.name, draftFor(register, side, next()))
@@ -46,7 +46,8 @@ async function grow(house: House, register: AnyRegister, side: Side): Promise<st
   }
 }
 
-async function sideOf(house: House, name: string, subdistrict: string): Promise<Side> {
+/** An office and a school in a subdistrict, and no other row yet. */
+export async function bareSide(house: House, name: string, subdistrict: string): Promise<Side> {
   const area = areaId(subdistrict)
   const side: Side = { name, area, district: areaId(subdistrict.slice(0, 4)), office: '', school: '', rows: new Map() }
   const organisation = house.registers.get('organisation')
@@ -55,6 +56,11 @@ async function sideOf(house: House, name: string, subdistrict: string): Promise<
   side.office = await put(house, 'organisation', office)
   side.school = await grow(house, organisation, side)
   side.rows.set('area', area).set('organisation', side.school)
+  return side
+}
+
+async function sideOf(house: House, name: string, subdistrict: string): Promise<Side> {
+  const side = await bareSide(house, name, subdistrict)
   for (const register of house.registers.values()) {
     if (!side.rows.has(register.name)) side.rows.set(register.name, await grow(house, register, side))
   }

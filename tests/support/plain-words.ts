@@ -1,0 +1,21 @@
+/**
+ * Plain English words that names of registers and fields are made of beside the terms of the glossary. A new name made of
+ * other words is either a term, and belongs in the glossary, or plain, and is added here by whoever reviews it.
+ */
+export const PLAIN = new Set(
+  `account acting address alignment ambiguous amount baseline basis birth board by carrier closed date died direction
+  disabilities disabled disadvantages edition email en ends enrolment entered file for from fy into kept kind left level
+  levels lies line lives location main measure merged nationality note number on opened organisation owner parent person
+  phone place post postcode power reason relation remote replaces requested result road role room scheme sex shared short
+  staff starts teaches text threshold to topic unit username why yearly`.split(/\s+/),
+)
+
+/** The code names of a table of the handbook's glossary: Thai, code, Thai, code. */
+export function glossary(handbook: string): Set<string> {
+  const section = handbook.split(/^# 17\. /m)[1]?.split(/^# /m)[0] ?? ''
+  const cells = section.split('\n').flatMap((line) => {
+    const row = line.split('|').map((cell) => cell.trim())
+    return [row[2] ?? '', row[4] ?? '']
+  })
+  return new Set(cells.flatMap((cell) => cell.toLowerCase().split(/[^a-z0-9]+/)).filter(Boolean))
+}
