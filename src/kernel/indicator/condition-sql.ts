@@ -9,6 +9,8 @@ export interface Standpoint {
   reach: Reach
   basis?: Basis
   year: string
+  /** SQL of the only places wanted, where few are: what is tallied for a place need not be tallied for all. */
+  near?: string
 }
 
 const range = (sql: string, from: number | undefined, to: number | undefined, at: Standpoint): string =>

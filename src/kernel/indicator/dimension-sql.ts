@@ -46,7 +46,8 @@ function tallySql(at: Standpoint, basisName: string, dimension: Extract<StoredDi
   if (!at.reach.joins.has(alias)) {
     const year = `${at.reach.alias}_t.${quoted(tally.year.field)}`
     const { from, where, reach } = tieParts({ ...at, year }, { ...tally, year: { ...tally.year, offset: 0 } })
-    const grouped = `SELECT ${reach.alias}.${quoted(field)} AS link, ${year} AS year, count(*)::int AS units FROM ${from} ${joinsSql(reach)} WHERE ${where.join(' AND ')} GROUP BY 1, 2`
+    const place = at.near && own === at.basis?.place ? [`${reach.alias}.${quoted(field)} = ANY(${at.near})`] : []
+    const grouped = `SELECT ${reach.alias}.${quoted(field)} AS link, ${year} AS year, count(*)::int AS units FROM ${from} ${joinsSql(reach)} WHERE ${[...where, ...place].join(' AND ')} GROUP BY 1, 2`
     at.reach.joins.set(
       alias,
       `LEFT JOIN (${grouped}) ${alias} ON ${alias}.link = ${column(at.reach, own)} AND ${alias}.year = ${at.year}`,

@@ -21,7 +21,9 @@ export async function writingCells<T>(
   try {
     await client.query('begin')
     await client.query(`set local work_mem = '192MB'`)
+    // two passes side by side already use both cores; small counts do not repay the start of a worker
     await client.query('set local jit = off')
+    await client.query('set local max_parallel_workers_per_gather = 0')
     await client.query(`select ${turn === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'}($1)`, [
       TURN,
     ])
@@ -66,8 +68,7 @@ export async function countedYears(house: House): Promise<number[]> {
 
 async function recomputeScan(house: House, scan: Scan, years: number[]): Promise<void> {
   await writingCells(house, 'beside others', async (client) => {
-    // two passes already use both cores, and sorting rows by text costs more than hashing them
-    await client.query('set local max_parallel_workers_per_gather = 0')
+    // sorting rows by text costs more than hashing them
     await client.query('set local enable_sort = off')
     await client.query('DELETE FROM indicator_cell WHERE scan = $1', [scan.basis.name])
     await writeCells(house, client, scan, { years })

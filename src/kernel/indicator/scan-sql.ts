@@ -32,11 +32,12 @@ function open(view: View, basis: Basis, extent: Extent): Opened {
   const where: string[] = byYear ? [`${year} = ANY(${years})`] : []
   if ('held' in timing) where.push(heldOn(reach.register, 'r', view.dayOf(year)))
   if ('during' in timing) where.push(`r."${timing.during}" <= ${view.dayOf(year)}`)
-  const at: Standpoint = { reach, basis, year }
+  const near = extent.places ? `${view.params.put(extent.places)}::uuid[]` : undefined
+  const at: Standpoint = { reach, basis, year, ...(near ? { near } : {}) }
   for (const test of basis.where ?? []) where.push(testSql(at, test))
   const place = column(reach, basis.place)
   where.push(`${place} IS NOT NULL`)
-  if (extent.places) where.push(`${place} = ANY(${view.params.put(extent.places)}::uuid[])`)
+  if (near) where.push(`${place} = ANY(${near})`)
   if (extent.within)
     where.push(
       `${place} IN (SELECT w.place FROM place_within w WHERE w.ancestor = ${view.params.put(extent.within)}::uuid)`,
