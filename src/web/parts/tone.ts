@@ -1,10 +1,11 @@
 import type { Workflow } from '#kernel/workflow/workflow.ts'
 
 /** How a state or a reading stands. The shape tells it without colour. */
-export type Tone = 'good' | 'behind' | 'wrong' | 'moving' | 'ended' | 'unknown' | 'plain'
+export type Tone = 'good' | 'now' | 'behind' | 'wrong' | 'moving' | 'ended' | 'unknown' | 'plain'
 
 export const toneShape: Record<Tone, string> = {
   good: '●',
+  now: '●',
   behind: '◐',
   wrong: '▲',
   moving: '◇',
@@ -18,5 +19,5 @@ export function toneOfState(life: Workflow, state: string): Tone {
   const found = life[state]
   if (!found) return 'unknown'
   if (found.withinDays !== undefined) return 'moving'
-  return Object.keys(found.moves ?? {}).length === 0 ? 'ended' : 'good'
+  return Object.keys(found.moves ?? {}).length === 0 ? 'ended' : 'now'
 }

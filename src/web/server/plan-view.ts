@@ -63,6 +63,8 @@ export function treeNodes(tree: PlanTree, language: Language, under: string | nu
       .filter((line) => line.parent === parent)
       .flatMap((line) => {
         const children = build(line.id)
+        // the vision stands at the head of the page
+        if (under === null && line.kind === 'vision' && children.length === 0) return []
         const furniture = FURNITURE.includes(line.role ?? '') || (line.kind === 'heading' && children.length === 0)
         return furniture ? children : [nodeOf(tree, line, children, language)]
       })
