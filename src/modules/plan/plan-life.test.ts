@@ -5,6 +5,7 @@ import { perform } from '#kernel/act/perform.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { areaId } from '#modules/place/module.ts'
 import { putSchool } from '../../../tests/support/as.ts'
+import { fillOffices, type Offices, PAGE, refusal } from '../../../tests/support/plans.ts'
 import { useWorld } from '../../../tests/support/world.ts'
 import {
   exportPlan,
@@ -16,7 +17,6 @@ import {
   suggestAlignments,
   trace,
 } from './module.ts'
-import { fillOffices, type Offices, PAGE, refusal } from './plan.fixture.ts'
 
 const world = useWorld()
 let here: Offices

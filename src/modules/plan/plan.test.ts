@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kernel/act/id.ts'
 import { list } from '#kernel/register/list.ts'
+import { fillOffices, type Offices, PAGE, refusal } from '../../../tests/support/plans.ts'
 import { useWorld } from '../../../tests/support/world.ts'
 import { applyEdit, keepReviewed, planSource, planTree, reviewOfPlan } from './module.ts'
-import { fillOffices, type Offices, PAGE, refusal } from './plan.fixture.ts'
 
 const world = useWorld()
 let here: Offices

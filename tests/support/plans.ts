@@ -1,9 +1,9 @@
 import { newId } from '#kernel/act/id.ts'
 import { Refusal } from '#kernel/problem.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
-import { actAs, put, putSchool } from '../../../tests/support/as.ts'
-import type { World } from '../../../tests/support/world.ts'
-import { type ImportedPlan, importPlan } from './module.ts'
+import { type ImportedPlan, importPlan } from '#modules/plan/module.ts'
+import { actAs, put, putSchool } from './as.ts'
+import type { World } from './world.ts'
 
 /** A short plan with a bit of everything; the last target reads two ways. */
 export const PAGE = `แผนพัฒนาการศึกษาของสำนักงานศึกษาธิการจังหวัดบัวงาม ปีงบประมาณ พ.ศ. 2568 - 2570
