@@ -122,7 +122,7 @@ function idClause(clauses: Clauses, register: AnyRegister, text: string, keys: K
 }
 
 /** Words of free text, each of which must occur; a whole national id or record id finds its one row. */
-export function addSearch(clauses: Clauses, register: AnyRegister, search: string, keys: Keys): void {
+export function addSearch(clauses: Clauses, register: AnyRegister, search: string, keys: Keys, past = false): void {
   const text = search.trim().toLowerCase().slice(0, 200)
   if (text === '') return
   const byId = idClause(clauses, register, text, keys)
@@ -131,9 +131,14 @@ export function addSearch(clauses: Clauses, register: AnyRegister, search: strin
     return
   }
   if (!register.searched) refuse('filter', { spot: { field: 'search' } })
-  for (const word of text.split(/\s+/).slice(0, 8)) {
-    clauses.add(`r.search_text like ${clauses.param(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`)
-  }
+  const words = text.split(/\s+/).slice(0, 8)
+  const patterns = clauses.param(words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`))
+  // superseded versions are few and have no such index
+  clauses.add(
+    past
+      ? `r.search_text like all (${patterns})`
+      : `r.id in (select search_ids('${register.name}', ${patterns}::text[]))`,
+  )
 }
 
 /** The instant of an as-of: a day means its end in Bangkok. */

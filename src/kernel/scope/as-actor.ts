@@ -19,11 +19,7 @@ export async function asActor<T>(
   let broken: Error | undefined
   try {
     await client.query(begin(mode))
-    await client.query({
-      name: 'set_actor',
-      text: `select set_config('app.account', $1, true), set_config('app.person', $2, true)`,
-      values: [actor.account ?? '', actor.person ?? ''],
-    })
+    await client.query({ name: 'enter', text: 'select enter($1, $2)', values: [actor.account, actor.person] })
     const result = await work(client)
     await client.query('commit')
     return result

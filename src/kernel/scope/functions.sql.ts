@@ -1,6 +1,6 @@
 /**
- * What row policies ask. The functions run as the owner, because an actor may not read the grants of others; they take
- * the actor only from settings local to the transaction. `role_grant` and `place_within` are found by search_path,
+ * What row policies ask. Those that read grants run as the owner, because an actor may not read the grants of others;
+ * they take the actor only from settings local to the transaction. `role_grant` and `place_within` are found by search_path,
  * frozen into each function at creation so that nobody can put another table in the way.
  */
 export const functionsSql = `
@@ -10,31 +10,51 @@ as $$ select nullif(current_setting('app.account', true), '')::uuid $$;
 create or replace function current_person() returns uuid language sql stable parallel safe
 as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
 
-create or replace function scope_places_granted(roles text[]) returns table (place uuid)
-language sql stable security definer parallel safe set search_path from current
+-- Every transaction begins here: who acts, and the roles that account holds today, anywhere and at the province itself.
+-- A grant at the province reaches every row of the schema, which is the province.
+create or replace function enter(who uuid, person uuid) returns void
+language plpgsql security definer set search_path from current
 as $$
-  select g.place from role_grant g
-  where g.account = nullif(current_setting('app.account', true), '')::uuid and g.role = any (roles)
-    and g.starts_on <= (now() at time zone 'Asia/Bangkok')::date
-    and (g.ends_on is null or g.ends_on > (now() at time zone 'Asia/Bangkok')::date)
-$$;
+declare
+  today date := (now() at time zone 'Asia/Bangkok')::date;
+  province uuid := (select (value ->> 'areaId')::uuid from house_setting where key = 'province');
+  held text[];
+  wide text[];
+begin
+  select coalesce(array_agg(distinct g.role), '{}'), coalesce(array_agg(distinct g.role) filter (where g.place = province), '{}')
+    into held, wide from role_grant g
+    where g.account = who and g.starts_on <= today and (g.ends_on is null or g.ends_on > today);
+  perform set_config('app.account', coalesce(who::text, ''), true), set_config('app.person', coalesce(person::text, ''), true),
+    set_config('app.roles', held::text, true), set_config('app.wide', wide::text, true);
+end $$;
 
-create or replace function scope_has(roles text[]) returns boolean
-language sql stable security definer parallel safe set search_path from current
-as $$ select exists (select 1 from scope_places_granted(roles)) $$;
+-- plain expressions, which PostgreSQL works out once per query
+create or replace function scope_has(roles text[]) returns boolean language sql stable parallel safe
+as $$ select roles && coalesce(nullif(current_setting('app.roles', true), ''), '{}')::text[] $$;
 
--- a grant at the province itself reaches every row of the schema, which is the province
-create or replace function scope_wide(roles text[]) returns boolean
-language sql stable security definer parallel safe set search_path from current
-as $$
-  select exists (
-    select 1 from scope_places_granted(roles) g
-    where g.place = (select (value ->> 'areaId')::uuid from house_setting where key = 'province'))
-$$;
+create or replace function scope_wide(roles text[]) returns boolean language sql stable parallel safe
+as $$ select roles && coalesce(nullif(current_setting('app.wide', true), ''), '{}')::text[] $$;
 
 create or replace function scope_places(roles text[]) returns setof uuid
-language sql stable security definer parallel safe rows 60 set search_path from current
-as $$ select w.place from scope_places_granted(roles) g join place_within w on w.ancestor = g.place $$;
+language plpgsql stable security definer parallel safe rows 60 set search_path from current
+as $$
+declare
+  who uuid := nullif(current_setting('app.account', true), '')::uuid;
+  today date := (now() at time zone 'Asia/Bangkok')::date;
+begin
+  return query
+    select distinct w.place from role_grant g join place_within w on w.ancestor = g.place
+    where g.account = who and g.role = any (roles) and g.starts_on <= today and (g.ends_on is null or g.ends_on > today);
+end $$;
+
+-- Free text is matched by an operator that row policies would hold back from its index. This gives the ids of every row
+-- that matches; which of them exist for the actor, the policies of the table decide as ever.
+create or replace function search_ids(register text, patterns text[]) returns setof uuid
+language plpgsql stable security definer parallel safe rows 200 set search_path from current
+as $$
+begin
+  return query execute format('select id from %I where search_text like all ($1)', register) using patterns;
+end $$;
 
 create or replace function refuse_change() returns trigger language plpgsql
 as $$ begin raise exception 'append-only: %', tg_table_name using errcode = 'BU001'; end $$;
