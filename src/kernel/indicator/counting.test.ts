@@ -86,6 +86,9 @@ describe('every indicator', () => {
         way,
       ).toBe(result.numerator)
       expect(result.cells.length, way).toBeGreaterThan(1)
+      // and the total is that of the number asked without any breakdown: nobody stands in two cells
+      const plain = await measure(house(), officer, { indicator: 'learners', year: YEAR })
+      expect(plain.numerator, way).toBe(result.numerator)
     }
   })
 })

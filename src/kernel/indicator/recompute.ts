@@ -73,7 +73,7 @@ async function recomputeScan(house: House, scan: Scan, years: number[]): Promise
     await client.query('DELETE FROM indicator_cell WHERE scan = $1', [scan.basis.name])
     await writeCells(house, client, scan, { years })
     await client.query(
-      `INSERT INTO indicator_scan (scan, signature, years, counted_at) VALUES ($1, $2, $3, now())
+      `INSERT INTO indicator_scan (scan, signature, years, counted_at) VALUES ($1, $2, $3, clock_timestamp())
        ON CONFLICT (scan) DO UPDATE SET signature = excluded.signature, years = excluded.years, counted_at = excluded.counted_at`,
       [scan.basis.name, signatureOf(scan), years],
     )

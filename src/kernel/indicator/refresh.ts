@@ -17,7 +17,7 @@ async function renew(house: House, client: PoolClient, scan: Scan, stale: Stale[
     some ? [scan.basis.name, years, places] : [scan.basis.name, years],
   )
   await writeCells(house, client, scan, some ? { years, places } : { years })
-  await client.query('UPDATE indicator_scan SET counted_at = now() WHERE scan = $1', [scan.basis.name])
+  await client.query('UPDATE indicator_scan SET counted_at = clock_timestamp() WHERE scan = $1', [scan.basis.name])
 }
 
 /** Changes gathered by register, each record once. */

@@ -3,6 +3,7 @@ import { type Cutter, countedCells, cutFilter, cutJoins, cutSql, cutter, cutValu
 import type { Count, Indicator } from './declaration.ts'
 import { storedNames } from './dimension.ts'
 import { type Moment, viewOf } from './moment.ts'
+import { remembered } from './remembered.ts'
 import { measureKey, type Placed, placed, type Scan, scansOfHouse } from './scan.ts'
 import { cellsSql } from './scan-sql.ts'
 import { alongOf, type Counts, countKey } from './value.ts'
@@ -103,8 +104,10 @@ export async function rollUp(house: House, indicator: Indicator, cut: Cut): Prom
   const groups = new Map<string, Group>()
   for (const parts of partsByQuery(indicator)) {
     const { text, values, basis } = statement(house, parts, cut, ways)
-    const found = await house.count.query<Record<string, string | number>>(text, values)
-    for (const row of found.rows) {
+    const rows = cut.moment.kept
+      ? await remembered(house, text, values)
+      : (await house.count.query<Record<string, string | number>>(text, values)).rows
+    for (const row of rows) {
       const codes = ways.map((way, i) => cutValue(basis, way, String(row[`k${i}`] ?? '')))
       const key = codes.slice(0, cut.by.length)
       const step = along ? (codes[ways.indexOf(along)] ?? '') : ''

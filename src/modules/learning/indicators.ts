@@ -1,5 +1,6 @@
 import type { Indicator } from '#kernel/indicator/declaration.ts'
 import { classroomIndicators } from './classroom.indicator.ts'
+import { cohortIndicators } from './cohort.indicator.ts'
 import { dataQualityIndicators } from './data-quality.indicator.ts'
 import { enrolmentIndicators } from './enrolment.indicator.ts'
 import { equityIndicators } from './equity.indicator.ts'
@@ -11,6 +12,7 @@ export const learningIndicators: Indicator[] = [
   ...enrolmentIndicators,
   ...participationIndicators,
   ...flowIndicators,
+  ...cohortIndicators,
   ...classroomIndicators,
   ...equityIndicators,
   ...dataQualityIndicators,

@@ -1,20 +1,16 @@
 import type { Test } from '#kernel/indicator/condition.ts'
-import { type Count, type Indicator, indicator } from '#kernel/indicator/declaration.ts'
+import { type Indicator, indicator } from '#kernel/indicator/declaration.ts'
 import { population } from '#modules/people/module.ts'
 import { COMPULSORY_AGES, PRIMARY_AND_ABOVE, type Stage, stages } from './grade-ages.ts'
-import { enrolledResidents, residentWays } from './learning.basis.ts'
+import { residentWays } from './learning.basis.ts'
+import { adjustedParity } from './resident-parity.indicator.ts'
+import { people, residents } from './residents.ts'
 
 const source = { th: 'คู่มือข้อ 3.5', en: 'Handbook 3.5' }
 const ageNote = {
   th: 'นับตามที่อยู่ของผู้เรียน อายุนับเต็มปี ณ 1 มกราคมของปีที่เปิดปีการศึกษา',
   en: 'By residence of the learner; age in whole years on 1 January of the year in which the academic year opens',
 }
-const people = (from: number, to: number): Count => ({ basis: population, where: [{ dim: 'age', from, to }] })
-const residents = (grades: readonly string[], ...more: Test[]): Count => ({
-  basis: enrolledResidents,
-  where: [{ dim: 'grade', in: [...grades] }, ...more],
-})
-
 const gross = (stage: Stage): Indicator =>
   indicator(`ger_${stage.code}`, {
     th: `อัตราการเข้าเรียนอย่างหยาบ ${stage.th}`,
@@ -170,32 +166,6 @@ export const grossIntake = indicator('gross_intake_p1', {
   hideBelow: 5,
   open: true,
   decimals: 1,
-})
-
-export const adjustedParity = indicator('parity_adjusted_lower_secondary', {
-  th: 'ดัชนีความเสมอภาคทางเพศปรับแล้ว ของอัตราการเข้าเรียนอย่างหยาบ ม.ต้น',
-  en: 'Adjusted gender parity index of the gross enrolment ratio, lower secondary',
-  about: {
-    th: 'ค่าปรับแล้วอยู่ระหว่าง 0 ถึง 2 จึงเทียบสองทางได้เท่ากัน',
-    en: 'Adjusted to lie between 0 and 2, so that both directions can be compared',
-  },
-  unit: 'ratio',
-  direction: 'range',
-  range: [0.97, 1.03],
-  source: { th: 'คู่มือข้อ 3.5 (GPIA)', en: 'Handbook 3.5 (GPIA)' },
-  formula: {
-    th: 'อัตราหญิง ÷ อัตราชาย ถ้าเกิน 1 ใช้ 2 − ชาย ÷ หญิง',
-    en: 'Rate of girls ÷ rate of boys; above 1: 2 − boys ÷ girls',
-  },
-  kind: { kind: 'parity', of: 'percent', along: 'sex', over: 'f', under: 'm', adjusted: true },
-  parts: {
-    numerator: residents(stages.lowerSecondary.grades),
-    denominator: people(stages.lowerSecondary.from, stages.lowerSecondary.to),
-  },
-  by: ['children'],
-  hideBelow: 5,
-  open: true,
-  decimals: 3,
 })
 
 export const participationIndicators: Indicator[] = [
