@@ -31,6 +31,21 @@ const change = (points: TrendPoint[], year: number): { before: TrendPoint; after
   return after && before && after.value !== null && before.value !== null ? { before, after } : null
 }
 
+/** How a figure moved since the year before, or nothing where that cannot be said. */
+export function changeOf(
+  indicator: Indicator,
+  result: IndicatorResult,
+  points: TrendPoint[],
+  language: Language,
+): string {
+  const moved = change(points, result.year)
+  if (!moved) return ''
+  const diff = (moved.after.value ?? 0) - (moved.before.value ?? 0)
+  const said = numberText(Math.abs(diff), digitsOf(indicator), language)
+  const how = Number(said.replace(/,/g, '')) === 0 ? words.unmoved : diff > 0 ? words.up1 : words.down1
+  return fill(how[language], { diff: said, year: showYear(moved.before.year, language) })
+}
+
 /** The finding of a figure: the value, and how it moved since the year before. */
 export function findingOf(
   indicator: Indicator,

@@ -6,7 +6,7 @@ import { showYear } from '#kernel/kinds/year.ts'
 import type { Language } from '#kernel/label.ts'
 import { list } from '#kernel/register/list.ts'
 import { ANONYMOUS } from '#kernel/scope/actor.ts'
-import { cellPoints, findingOf, rankedFinding, trendPoints } from './explore.ts'
+import { cellPoints, changeOf, rankedFinding } from './explore.ts'
 import { digitsOf, figureText, unitOf } from './figure-text.ts'
 import { placeNames } from './place-names.ts'
 
@@ -45,9 +45,8 @@ async function numberOf(house: House, indicator: Indicator, language: Language) 
     name: indicator.name,
     label: indicator[language],
     figure: figureText(indicator, result, language),
-    finding: findingOf(indicator, result, points, language),
+    change: changeOf(indicator, result, points, language),
     year: showYear(result.year, language),
-    points: trendPoints(points, result.year, language),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Filter } from '#kernel/register/query.ts'
 import { type Actor, mayAnywhere, purposesOf } from '#kernel/scope/actor.ts'
 import { columnLabel, columnsOfList, tableRow } from './cells.ts'
 import { districtOptions } from './districts.ts'
+import { linkFilters } from './known-values.ts'
 
 export interface FilterDraft {
   name: string
@@ -148,6 +149,11 @@ export async function listPage(
     searchable: Boolean(register.searched),
     search,
     asOf: asOf ?? '',
+    links: (await linkFilters(house, actor, register, url, language)).map((one) => ({
+      ...one,
+      id: url.searchParams.get(one.name) ?? '',
+      drop: without(url, { [one.name]: null, after: null }),
+    })),
     filters: await filterDrafts(house, actor, register, url, language),
     may: { create: mayAnywhere(actor, register, 'create') },
   }

@@ -17,6 +17,9 @@ export const indicatorWords = {
   rose: { th: '{name} {value} เพิ่มขึ้น {diff} จากปี {year}', en: '{name}: {value}, up {diff} from {year}' },
   fell: { th: '{name} {value} ลดลง {diff} จากปี {year}', en: '{name}: {value}, down {diff} from {year}' },
   same: { th: '{name} {value} เท่ากับปี {year}', en: '{name}: {value}, the same as {year}' },
+  up1: { th: 'เพิ่มขึ้น {diff} จากปี {year}', en: 'up {diff} from {year}' },
+  down1: { th: 'ลดลง {diff} จากปี {year}', en: 'down {diff} from {year}' },
+  unmoved: { th: 'เท่ากับปี {year}', en: 'the same as {year}' },
   only: { th: '{name} {value}', en: '{name}: {value}' },
   ranked: {
     th: 'สูงสุดที่{high} ({highValue}) ต่ำสุดที่{low} ({lowValue})',
@@ -69,6 +72,13 @@ export const indicatorWords = {
   },
   map: { th: 'ผังพื้นที่', en: 'Map of places' },
   unknown: { th: 'ไม่ทราบ', en: 'not known' },
+  compare: { th: 'เทียบสองวันที่', en: 'Compare two dates' },
+  compareTitle: { th: 'ทำไม “{name}” จึงต่างไป', en: 'Why did “{name}” change?' },
+  from: { th: 'จาก', en: 'From' },
+  to: { th: 'ถึง', en: 'to' },
+  came: { th: 'เข้ามา {n} รายการ', en: '{n} came' },
+  went: { th: 'ออกไป {n} รายการ', en: '{n} went' },
+  stayed: { th: 'อยู่ทั้งสองวัน {n} รายการ', en: '{n} were there both times' },
   children: { th: 'พื้นที่ย่อย', en: 'places within' },
 } as const satisfies Record<string, Label>
 

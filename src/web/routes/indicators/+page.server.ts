@@ -110,6 +110,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         pieces: pieces.map(({ measured: _, ...point }) => point),
         way: cut ? wayLabel(indicator, cut, language) : '',
         records: within.right === 'read' ? addressWith(url, {}, `/indicators/${indicator.name}/records`) : null,
+        compare: addressWith(
+          url,
+          { i: '', by: '', year: '', round: '', as_of: '' },
+          `/indicators/${indicator.name}/compare`,
+        ),
         similar: within.cells.length === 0 ? await similarTo(locals, indicator, asked.place, within.year) : null,
       },
     }

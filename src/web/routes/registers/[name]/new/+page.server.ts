@@ -3,19 +3,21 @@ import { refuse } from '#kernel/problem.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
 import { fieldDrafts } from '../../../../server/field-drafts.ts'
 import { type FormContext, lookUp, submit } from '../../../../server/form-page.ts'
+import { knownValues } from '../../../../server/known-values.ts'
 import { registerOf } from '../../../../server/register-of.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-function contextOf(locals: App.Locals, name: string): FormContext {
+async function contextOf(locals: App.Locals, name: string, url?: URL): Promise<FormContext> {
   const { house, actor, preferences } = locals
   const { language } = preferences
   const register = registerOf(house, actor, name)
   if (!mayAnywhere(actor, register, 'create')) refuse('not_found')
-  return { house, actor, register, language, drafts: fieldDrafts(house, register, { language }) }
+  const known = url ? await knownValues(house, actor, register, url) : {}
+  return { house, actor, register, language, drafts: fieldDrafts(house, register, { language, ...known }) }
 }
 
-export const load: PageServerLoad = ({ locals, params }) => {
-  const { register, drafts, language } = contextOf(locals, params.name)
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { register, drafts, language } = await contextOf(locals, params.name, url)
   return {
     register: register.name,
     one: register[language].one,
@@ -26,10 +28,10 @@ export const load: PageServerLoad = ({ locals, params }) => {
 }
 
 export const actions: Actions = {
-  look: async ({ locals, params, request }) => lookUp(contextOf(locals, params.name), await request.formData()),
+  look: async ({ locals, params, request }) => lookUp(await contextOf(locals, params.name), await request.formData()),
   save: async ({ locals, params, request }) => {
     const form = await request.formData()
     const act = { id: String(form.get('act')), record: String(form.get('record')), verb: 'create' as const }
-    return submit(contextOf(locals, params.name), form, act, 'saved')
+    return submit(await contextOf(locals, params.name), form, act, 'saved')
   },
 }

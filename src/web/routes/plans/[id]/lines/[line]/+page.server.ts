@@ -2,6 +2,8 @@ import { newId } from '#kernel/act/id.ts'
 import { perform } from '#kernel/act/perform.ts'
 import { showYear } from '#kernel/kinds/year.ts'
 import { refuse } from '#kernel/problem.ts'
+import { list } from '#kernel/register/list.ts'
+import { mayAnywhere } from '#kernel/scope/actor.ts'
 import { lineKinds, planSource, planTree, type TracedCarrier, type TracedTarget } from '#modules/plan/module.ts'
 import { toneOfState } from '../../../../../parts/tone.ts'
 import { orFaults } from '../../../../../server/do-act.ts'
@@ -11,24 +13,34 @@ import type { Actions, PageServerLoad } from './$types'
 /** What a form on this page may move: the parts of a line that a person decides about. */
 const DECIDED = ['plan_carrier', 'plan_alignment', 'plan_target']
 
+/** What this actor may decide about each part of the line, by the id of the part. */
+async function movesOfParts({ house, actor }: App.Locals, line: string): Promise<Map<string, string[]>> {
+  const filters = [{ field: 'line', op: 'is' as const, value: line }]
+  const mayMove = DECIDED.filter((name) => {
+    const register = house.registers.get(name)
+    return register && mayAnywhere(actor, register, 'move')
+  })
+  const pages = await Promise.all(mayMove.map((name) => list(house, actor, name, { filters, size: 200 })))
+  return new Map(pages.flatMap((page) => page.rows.map((row) => [row.id, row.may.moves] as const)))
+}
+
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { house, actor, preferences } = locals
   const { language } = preferences
   const [tree, source] = await Promise.all([planTree(house, actor, params.id), planSource(house, actor, params.id)])
   const line = tree.lines.find((one) => one.id === params.line) ?? refuse('not_found')
   const parent = tree.lines.find((one) => one.id === line.parent)
-  const stateOf = (register: string, state: string) => {
+  const allowed = await movesOfParts(locals, line.id)
+  const stateOf = (register: string, id: string, state: string) => {
     const life = house.registers.get(register)?.workflow ?? {}
     return {
       state: life[state]?.[language] ?? state,
       tone: toneOfState(life, state),
-      moves: tree.plan.may.change
-        ? Object.entries(life[state]?.moves ?? {}).map(([name, move]) => ({
-            name,
-            label: move[language],
-            reason: move.reason === true,
-          }))
-        : [],
+      moves: (allowed.get(id) ?? []).map((name) => ({
+        name,
+        label: life[state]?.moves?.[name]?.[language] ?? name,
+        reason: life[state]?.moves?.[name]?.reason === true,
+      })),
     }
   }
   const carrier = (one: TracedCarrier) => ({
@@ -44,7 +56,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     decimals: one.decimals ?? 1,
     unit: one.unit === 'percent' ? '%' : '',
     points: (one.years ?? []).map(({ year, value }) => ({ key: String(year), label: showYear(year, language), value })),
-    ...stateOf('plan_carrier', one.state),
+    ...stateOf('plan_carrier', one.id, one.state),
   })
   const target = (one: TracedTarget) => ({
     id: one.id,
@@ -56,7 +68,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     standing: standingView(one.judgement.standing, language),
     reason: one.judgement.reason[language],
     note: one.note,
-    ...stateOf('plan_target', one.state),
+    ...stateOf('plan_target', one.id, one.state),
   })
   return {
     act: newId(),
@@ -79,7 +91,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       plan: one.to.planName,
       href: `/plans/${one.to.plan}/lines/${one.to.line}`,
       shared: one.shared,
-      ...stateOf('plan_alignment', one.state),
+      ...stateOf('plan_alignment', one.id, one.state),
     })),
     source: line.source.map((number) => ({ number, text: source[number - 1] ?? '' })),
     children: treeNodes(tree, language, line.id),
