@@ -7,6 +7,7 @@ import { drillCalls, indicatorCalls, indicatorsCalls } from './indicator-calls.t
 import { openapiCalls } from './openapi.ts'
 import { historyCalls, moveCalls, recordCalls, registerCalls } from './record-calls.ts'
 import { registersCalls } from './registers-call.ts'
+import { trailCalls } from './trail-calls.ts'
 
 export const problemResponse = (problem: Problem, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(problemBody(problem)), {
@@ -33,6 +34,7 @@ function indicatorPath([, name, last, ...more]: string[]): Methods | null {
 function methodsOf(house: House, parts: string[]): Methods | null {
   const [first = '', second, third, fourth] = parts
   if (parts.length === 1 && first === 'registers') return registersCalls
+  if (parts.length === 1 && first === 'trail') return trailCalls
   if (parts.length === 1 && first === 'openapi.json') return openapiCalls
   if (first === 'indicators') return indicatorPath(parts)
   if (!house.registers.has(first)) return null

@@ -73,6 +73,22 @@ export function openapi(declarations: Pick<Declarations, 'registers' | 'indicato
       '/api/registers': {
         get: operation('listRegisters', 'Registers one may use', {}, { 200: success('Registers', { type: 'object' }) }),
       },
+      '/api/trail': {
+        get: operation(
+          'trail',
+          'The audit, as far as one may see it',
+          {
+            parameters: [
+              query('register', { type: 'string' }),
+              query('record', uuid),
+              query('actor', uuid),
+              query('before', { type: 'integer' }, 'The `next` of the page before'),
+              parameter('size'),
+            ],
+          },
+          { 200: success('Entries, newest first', { type: 'object' }) },
+        ),
+      },
       ...Object.assign({}, ...registers.map(registerPaths)),
       ...indicatorPaths(declarations),
     },
