@@ -39,12 +39,13 @@ export function speaker(house: House, actor: Actor): Speaker {
     })
     if (incident) throw incident
     const text = await response.text()
+    const kind = response.headers.get('content-type') ?? ''
     return {
       status: response.status,
-      type: response.headers.get('content-type') ?? '',
+      type: kind,
       headers: response.headers,
       text,
-      body: text ? JSON.parse(text) : {},
+      body: text && kind.includes('json') ? JSON.parse(text) : {},
     }
   }
   return {

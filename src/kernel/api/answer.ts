@@ -5,7 +5,7 @@ import type { Methods } from './calls.ts'
 import { newIncident, type Report, reportIncident } from './incident.ts'
 import { drillCalls, indicatorCalls, indicatorsCalls } from './indicator-calls.ts'
 import { openapiCalls } from './openapi.ts'
-import { historyCalls, moveCalls, recordCalls, registerCalls } from './record-calls.ts'
+import { exportCalls, historyCalls, moveCalls, recordCalls, registerCalls } from './record-calls.ts'
 import { registersCalls } from './registers-call.ts'
 import { trailCalls } from './trail-calls.ts'
 
@@ -39,7 +39,7 @@ function methodsOf(house: House, parts: string[]): Methods | null {
   if (first === 'indicators') return indicatorPath(parts)
   if (!house.registers.has(first)) return null
   if (second === undefined) return registerCalls(first)
-  if (parts.length === 2) return recordCalls(first, second)
+  if (parts.length === 2) return second === 'export' ? exportCalls(first) : recordCalls(first, second)
   if (parts.length === 3 && third === 'history') return historyCalls(first, second)
   return parts.length === 4 && third === 'moves' && fourth ? moveCalls(first, second, fourth) : null
 }

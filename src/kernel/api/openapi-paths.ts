@@ -128,6 +128,16 @@ function recordOperations(register: AnyRegister): Json {
   }
 }
 
+function exportOperations(register: AnyRegister): Json {
+  const parameters = [...filters(register), parameter('search'), parameter('asOf')]
+  const language = query('language', { type: 'string', enum: ['th', 'en'] })
+  const file = { description: 'A file for a spreadsheet', content: { 'text/csv': { schema: { type: 'string' } } } }
+  const summary = `Export: ${register.en.many}`
+  return {
+    get: operation(`export${pascal(register.name)}`, summary, { parameters: [...parameters, language] }, { 200: file }),
+  }
+}
+
 function historyOperations(register: AnyRegister): Json {
   const name = pascal(register.name)
   const version = {
@@ -170,6 +180,7 @@ export function registerPaths(register: AnyRegister): Json {
     [base]: listOperations(register),
     [`${base}/{id}`]: recordOperations(register),
     [`${base}/{id}/history`]: historyOperations(register),
+    ...(anybody(register, 'export') ? { [`${base}/export`]: exportOperations(register) } : {}),
     ...(register.workflow && anybody(register, 'move')
       ? { [`${base}/{id}/moves/{move}`]: moveOperations(register, register.workflow) }
       : {}),
