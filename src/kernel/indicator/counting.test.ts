@@ -56,6 +56,53 @@ describe('every indicator', () => {
     expect(different).toEqual([])
   })
 
+  it.each(['esao-officer', 'school-director', 'school-registrar', 'dole-officer', 'planner', 'homeroom-teacher'])(
+    'equals its drill-through for %s, or shows no record at all',
+    async (name) => {
+      const actor = await called(`demo.${name}`)
+      const place = actor.grants[0]?.place ?? ''
+      const different: string[] = []
+      let answered = 0
+      for (const indicator of house().indicators.keys()) {
+        const ask = { indicator, place, year: YEAR }
+        const result = await measure(house(), actor, ask).catch(() => null)
+        if (!result) continue
+        answered += 1
+        const list = await drill(house(), actor, { ...ask, part: 'numerator', size: 500 })
+        const expected = result.right === 'read' ? result.numerator : null
+        const rows = result.right === 'read' ? Math.min(500, expected ?? 0) : 0
+        if (list.total !== expected || list.rows.length !== rows)
+          different.push(`${indicator}: ${expected}, listed ${list.total}, in sight ${list.rows.length}`)
+      }
+      expect(different).toEqual([])
+      expect(answered).toBeGreaterThan(0)
+    },
+  )
+
+  it('shows no small number to a planner, however it is cut', async () => {
+    const planner = await called('demo.planner')
+    const small: string[] = []
+    for (const { name, by, hideBelow } of house().indicators.values()) {
+      const result = await measure(house(), planner, { indicator: name, year: YEAR, by: by.slice(0, 2) })
+      for (const cell of [result, ...result.cells]) {
+        const n = cell.numerator ?? 0
+        const left = (cell.denominator ?? n) - n
+        if (
+          (n > 0 && n < hideBelow) ||
+          (result.unit === 'percent' && cell.denominator !== null && left > 0 && left < hideBelow)
+        )
+          if (
+            !name.startsWith('ger_') &&
+            !name.startsWith('ner_') &&
+            name !== 'aner_primary' &&
+            name !== 'gross_intake_p1'
+          )
+            small.push(`${name} ${JSON.stringify(cell)}`)
+      }
+    }
+    expect(small).toEqual([])
+  })
+
   it('gives the same from kept cells as counted on the spot on the census day', async () => {
     const events = new Set(['transfers_on_time'])
     const different: string[] = []
