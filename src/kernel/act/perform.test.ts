@@ -174,3 +174,33 @@ describe('scope', () => {
     expect((await list(stage.house, nok, 'person', { search: id })).total).toBe(1)
   })
 })
+
+describe('places', () => {
+  it('puts a school in the district of its own address, not of the office over it', async () => {
+    const office = await putSchool(stage.house, 'สำนักงานในเมือง', { kind: 'pesao', levels: [] })
+    const school = await putSchool(stage.house, 'โรงเรียนบ้านนอกเมือง', { parent: office, lies_in: areaId('130201') })
+    const ancestors = async () => {
+      const found = await stage.house.count.query<{ ancestor: string }>(
+        'select ancestor from place_within where place = $1',
+        [school],
+      )
+      return found.rows.map((row) => row.ancestor).sort()
+    }
+    const expected = [school, office, ...['13', '1302', '130201'].map(areaId)].sort()
+    expect(await ancestors()).toEqual(expected)
+    const officer = await actAs(stage.house, {
+      username: 'sys.places',
+      roles: [{ role: 'sysadmin', place: areaId('13') }],
+    })
+    const moved = await putSchool(stage.house, 'สำนักงานใหม่', { kind: 'pesao', levels: [] })
+    await perform(stage.house, officer, {
+      id: newId(),
+      verb: 'change',
+      register: 'organisation',
+      record: school,
+      version: 1,
+      values: { parent: moved },
+    })
+    expect(await ancestors()).toEqual([school, moved, ...['13', '1302', '130201'].map(areaId)].sort())
+  })
+})

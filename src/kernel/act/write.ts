@@ -123,7 +123,8 @@ export async function updateRow(
   changes: Record<string, unknown>,
   at: string,
 ): Promise<number> {
-  const since = at > held.since ? at : held.since
+  // instants print with as few digits as they need, so as texts they do not compare
+  const since = Temporal.Instant.compare(at, held.since) > 0 ? at : held.since
   const all = { ...changes, version: held.version + 1, since }
   const names = Object.keys(all)
   const sets = names.map((name, i) => `${quote(name)} = $${i + 2}`)

@@ -122,6 +122,7 @@ export async function migrate(
     )
     if (pending.length > 0 || current.rows[0]?.sha256 !== digest(derived)) {
       await client.query(derived)
+      await client.query('select place_rebuild()')
       await client.query(
         `insert into schema_migration (name, sha256) values ('=derived', $1) on conflict (name) do update set sha256 = $1, at = now()`,
         [digest(derived)],

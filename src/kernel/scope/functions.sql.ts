@@ -82,7 +82,8 @@ begin
   return null;
 end $$;
 
--- the ancestors of a place are itself and the ancestors of the places it lies in; those below it follow
+-- A place lies within itself, within those above it in its own register, and within the area it lies in itself with what is
+-- above that: a school lies in the district of its own address, never in that of the office over it.
 create or replace function keep_place_within() returns trigger language plpgsql security definer set search_path from current
 as $$
 declare
@@ -92,7 +93,8 @@ begin
   select array_agg((to_jsonb(new) ->> f)::uuid) filter (where to_jsonb(new) ->> f is not null) into parents from unnest(tg_argv) f;
   if tg_op = 'INSERT' then
     insert into place_within (place, ancestor) select new.id, new.id
-      union select new.id, w.ancestor from place_within w where w.place = any (parents)
+      union select new.id, w.ancestor from place_within w join place_node a on a.id = w.ancestor join place_node p on p.id = w.place
+        where w.place = any (parents) and a.register = p.register
       on conflict do nothing;
     return null;
   end if;

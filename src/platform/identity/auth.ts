@@ -47,7 +47,8 @@ export const createAuth = ({ pool, secret, baseURL, demo }: AuthOptions) =>
       storage: 'database',
       window: 60,
       max: 100,
-      customRules: { '/sign-in/username': { window: 60, max: 10 } },
+      // a whole office may sit behind one address; guesses at one account are slowed by the cost of the hash
+      customRules: { '/sign-in/username': { window: 60, max: 30 }, '/sign-in/demo': { window: 60, max: 300 } },
     },
     advanced: {
       database: { generateId: 'uuid' },
