@@ -8,6 +8,7 @@ import { toneOfState } from '../parts/tone.ts'
 
 const NUMBERS = ['number', 'money', 'percent']
 const stateLabel = { th: 'สถานะ', en: 'State' }
+const unnamed = { th: '(ไม่มีสิทธิ์ดูชื่อ)', en: '(name not shown)' }
 const hiddenLabel = { th: 'ปกปิด', en: 'Hidden' }
 
 /** The registers whose records a link may open: a link to either kind of place opens the organisation. */
@@ -55,6 +56,8 @@ export const tableRow = (
   id: row.id,
   cells: names.map((name, at) => {
     const cell = cellOf(house, register, row, name, language)
-    return at === 0 ? { text: cell.text || row.title, href: `/registers/${register.name}/${row.id}` } : cell
+    return at === 0
+      ? { text: cell.text || row.title || unnamed[language], href: `/registers/${register.name}/${row.id}` }
+      : cell
   }),
 })
