@@ -14,6 +14,7 @@ export interface Oracle {
   /** Versions superseded before now. */
   past(register: string): RawRow[]
   may(actor: Actor, register: AnyRegister, verb: Verb, row: Record<string, unknown>): boolean
+  sees(actor: Actor, register: AnyRegister, purpose: string, row: Record<string, unknown>): boolean
   /** The register that a record belongs to. */
   registerOf(id: string): AnyRegister | undefined
 }
@@ -60,20 +61,30 @@ export async function oracleOf(house: House): Promise<Oracle> {
     return parent !== undefined && may(actor, parent.register, 'read', parent.row)
   }
 
-  function may(actor: Actor, register: AnyRegister, verb: Verb, row: Record<string, unknown>): boolean {
+  function holds(
+    actor: Actor,
+    register: AnyRegister,
+    row: Record<string, unknown>,
+    which: (rule: AccessRule) => boolean,
+  ): boolean {
     return register.access.some(
       (rule) =>
-        rule.may.includes(verb) &&
+        which(rule) &&
         (rule.role === EVERYONE || actor.grants.some((grant) => grant.role === rule.role)) &&
         (!rule.states || rule.states.includes(String(row.state))) &&
         where(rule, actor, row),
     )
   }
 
+  const may: Oracle['may'] = (actor, register, verb, row) =>
+    holds(actor, register, row, (rule) => rule.may.includes(verb))
+
   return {
     rows: (register) => tables.get(register) ?? [],
     past: (register) => pasts.get(register) ?? [],
     may,
+    sees: (actor, register, purpose, row) =>
+      holds(actor, register, row, (rule) => rule.sees?.includes(purpose) === true),
     registerOf: (id) => home.get(id)?.register,
   }
 }
