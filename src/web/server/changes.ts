@@ -1,7 +1,8 @@
 import type { House } from '#kernel/house.ts'
+import { rowsInSight } from '#kernel/indicator/drill.ts'
 import { showDay, ZONE } from '#kernel/kinds/date.ts'
 import type { Language } from '#kernel/label.ts'
-import { list } from '#kernel/register/list.ts'
+import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { type Actor, mayAnywhere } from '#kernel/scope/actor.ts'
 
 export interface Change {
@@ -12,8 +13,14 @@ export interface Change {
   at: string
 }
 
-const EACH = 4
+const LOOKED_AT = 400
 const SHOWN = 12
+
+/** The latest entries of the outbox, one for each record. It knows what changed; who may see it, the row policies say. */
+const LATEST = `
+  select register, record, max(seq) as seq from
+    (select register, record, seq from outbox where verb <> 'withdraw' and register = any ($1) order by seq desc limit ${LOOKED_AT}) latest
+  group by register, record order by seq desc`
 
 const dayOf = (iso: string, language: Language): string =>
   showDay(
@@ -21,28 +28,34 @@ const dayOf = (iso: string, language: Language): string =>
     language,
   )
 
-/** The latest records of the registers that this actor looks after: those where they may write. */
+const looksAfter = (actor: Actor, register: AnyRegister): boolean =>
+  mayAnywhere(actor, register, 'read') &&
+  (mayAnywhere(actor, register, 'change') || mayAnywhere(actor, register, 'move'))
+
+/** What changed lately in the registers that this actor works on, as far as the rows are theirs to see. */
 export async function changesFor(house: House, actor: Actor, language: Language): Promise<Change[]> {
-  const mine = [...house.registers.values()].filter(
-    (register) =>
-      (mayAnywhere(actor, register, 'change') || mayAnywhere(actor, register, 'move')) &&
-      mayAnywhere(actor, register, 'read'),
-  )
-  const pages = await Promise.all(
+  const mine = [...house.registers.values()].filter((register) => looksAfter(actor, register))
+  const found = await house.count.query<{ register: string; record: string; seq: string }>(LATEST, [
+    mine.map((register) => register.name),
+  ])
+  const order = new Map(found.rows.map((row, at) => [row.record, at]))
+  const seen = await Promise.all(
     mine.map(async (register) => {
-      const { rows } = await list(house, actor, register.name, { sort: { field: 'since', down: true }, size: EACH })
+      const ids = found.rows.filter((row) => row.register === register.name).map((row) => row.record)
+      if (ids.length === 0) return []
+      const rows = await rowsInSight(house, actor, register, ids, undefined)
+      const one = register[language].one
       return rows.map((row) => ({
         register: register.name,
-        one: register[language].one,
+        one,
         id: row.id,
         title: row.title,
-        since: row.since,
+        at: dayOf(row.since, language),
       }))
     }),
   )
-  return pages
+  return seen
     .flat()
-    .sort((a, b) => new Date(b.since).getTime() - new Date(a.since).getTime())
+    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     .slice(0, SHOWN)
-    .map(({ since, ...rest }) => ({ ...rest, at: dayOf(since, language) }))
 }
