@@ -50,6 +50,7 @@ function nodeOf(tree: PlanTree, line: TracedLine, children: TreeNode[], language
     text: line.text,
     href: `/plans/${tree.plan.id}/lines/${line.id}`,
     quiet: QUIET.includes(line.kind),
+    tentative: line.tentative,
     ...(line.judgement ? { standing: standingView(line.judgement.standing, language) } : {}),
     ...(reading ? { reading: reading.text, readingHref: reading.href } : {}),
     children,

@@ -79,6 +79,12 @@ export const indicatorWords = {
   came: { th: 'เข้ามา {n} รายการ', en: '{n} came' },
   went: { th: 'ออกไป {n} รายการ', en: '{n} went' },
   stayed: { th: 'อยู่ทั้งสองวัน {n} รายการ', en: '{n} were there both times' },
+  placesOverYears: {
+    th: '{name} ของแต่ละพื้นที่ตามปี บนมาตราเดียวกัน',
+    en: '{name} of each place over the years, on one scale',
+  },
+  moreYears: { th: 'ดูทุกพื้นที่และทุกส่วนตามปี', en: 'See every place and part over the years' },
+  lessYears: { th: 'ซ่อนตามปี', en: 'Hide the years' },
   children: { th: 'พื้นที่ย่อย', en: 'places within' },
 } as const satisfies Record<string, Label>
 

@@ -14,6 +14,11 @@ export const planWords = {
   suggest: { th: 'เสนอความสอดคล้องกับแผนระดับบน', en: 'Suggest alignments to higher plans' },
   suggested: { th: 'เสนอคู่ใหม่ {n} คู่', en: '{n} new pairs suggested' },
   tentative: { th: 'ตัวชี้วัดนี้ระบบเสนอ ยังไม่มีผู้ยืนยัน', en: 'By a suggested indicator that nobody has confirmed' },
+  suggestedOnly: { th: 'ระบบเสนอ รอยืนยัน', en: 'suggested, unconfirmed' },
+  tentativeCount: {
+    th: 'ในนี้ {n} บรรทัดดูจากตัวชี้วัดที่ระบบเสนอ ยังไม่มีผู้ยืนยัน',
+    en: '{n} of these lines stand on indicators that the system suggests and nobody has confirmed',
+  },
   why: { th: 'เพราะอะไร', en: 'Why' },
   target: { th: 'เป้าหมายที่อ่านได้', en: 'Targets as read' },
   carriers: { th: 'อะไรรองรับบรรทัดนี้', en: 'What carries this line' },

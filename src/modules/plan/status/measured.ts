@@ -22,8 +22,8 @@ export type Standing = 'on_course' | 'behind' | 'unmeasured' | 'no_data' | 'flag
 
 /** Words and shapes come first; colour only repeats them. */
 export const standings = {
-  on_course: { th: 'ตามเป้า', en: 'On course', shape: '●' },
-  behind: { th: 'ต่ำกว่าเป้า', en: 'Behind', shape: '▼' },
+  on_course: { th: 'เป็นไปตามแผน', en: 'On course', shape: '●' },
+  behind: { th: 'ช้ากว่าแผน', en: 'Behind', shape: '▼' },
   unmeasured: { th: 'ยังไม่มีสิ่งวัด', en: 'Unmeasured', shape: '○' },
   no_data: { th: 'ยังไม่มีข้อมูล', en: 'No data yet', shape: '◌' },
   flagged: { th: 'รอตัดสินเป้าหมาย', en: 'Waits for a decision', shape: '⚑' },

@@ -37,11 +37,11 @@ function branch(own: Judgement | null, tally: Tally, parts: number): Judgement |
   if (standing === null) return own
   const words = {
     behind: [
-      `ต่ำกว่าเป้า ${tally.behind} จาก ${measured} บรรทัดที่วัดได้`,
+      `ช้ากว่าแผน ${tally.behind} จาก ${measured} บรรทัดที่วัดได้`,
       `${tally.behind} of ${measured} measured lines behind`,
     ],
     flagged: [`รอตัดสินเป้าหมาย ${tally.flagged} บรรทัด`, `${tally.flagged} lines wait for a decision`],
-    on_course: [`ตามเป้าทั้ง ${measured} บรรทัดที่วัดได้`, `All ${measured} measured lines on course`],
+    on_course: [`เป็นไปตามแผนทั้ง ${measured} บรรทัดที่วัดได้`, `All ${measured} measured lines on course`],
     no_data: [`ยังไม่มีข้อมูล ${tally.no_data} บรรทัด`, `${tally.no_data} lines have no data yet`],
     unmeasured: [`ยังไม่มีสิ่งวัดทั้ง ${tally.unmeasured} บรรทัด`, `None of ${tally.unmeasured} lines is measured`],
   } as const

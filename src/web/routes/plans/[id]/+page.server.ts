@@ -33,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     tally: (['on_course', 'behind', 'flagged', 'no_data', 'unmeasured'] as const)
       .map((name) => ({ tone: standingTone[name], text: standings[name][language], count: tally[name], name }))
       .filter((one) => one.count > 0),
+    tentative: tree.lines.filter((line) => line.tentative).length,
     nodes: treeNodes(tree, language),
     done: url.searchParams.get('done'),
   }
