@@ -5,15 +5,18 @@ import { yearsOf } from '#kernel/indicator/trend.ts'
 import { dateTimeKind, showDay } from '#kernel/kinds/date.ts'
 import { showYear } from '#kernel/kinds/year.ts'
 import { Refusal, refuse } from '#kernel/problem.ts'
+import { boundariesFor } from '../../server/boundaries.ts'
 import { districtOptions } from '../../server/districts.ts'
 import { cellPoints, explore, findingOf, rankedFinding, trendPoints } from '../../server/explore.ts'
 import { addressWith, askedIn } from '../../server/explorer-address.ts'
 import { digitsOf, figureText, numberText, unitOf } from '../../server/figure-text.ts'
+import { overYears } from '../../server/over-years.ts'
 import { placeNames } from '../../server/place-names.ts'
 import { wayLabel } from '../../server/ways.ts'
 import type { PageServerLoad } from './$types'
 
 const FIRST = 'learners'
+const AREA_CODE = /^(\d{4}|\d{6})$/
 
 async function similarTo(locals: App.Locals, indicator: Indicator, place: string, year: number) {
   const { house, actor, preferences } = locals
@@ -91,6 +94,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     const children = cellPoints(indicator, 'children', within.cells, names, language, to)
     const pieces = broken ? cellPoints(indicator, cut, broken.cells, names, language, to) : []
     const level = names.get(within.cells[0]?.key.children ?? '')?.level
+    const mapped = level === 'district' || level === 'subdistrict'
+    const tiles = mapped ? children.filter((point) => AREA_CODE.test(point.key)) : []
+    const wide = url.searchParams.get('more') === 'years'
+    const strips = { place: asked.place, years: points.map((point) => point.year), names, to }
     return {
       ...base,
       shown: {
@@ -106,7 +113,21 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         trend: trendPoints(points, within.year, language),
         children: children.map(({ measured: _, ...point }) => point),
         childrenFinding: rankedFinding(indicator, children, language),
-        mapped: level === 'district',
+        tiles: tiles.map(({ measured: _, ...point }) => point),
+        boundaries: await boundariesFor(
+          house,
+          tiles.map((point) => point.key),
+        ),
+        overYears: wide
+          ? {
+              places:
+                children.length > 0
+                  ? await overYears(house, actor, indicator, { ...strips, way: 'children' }, language)
+                  : [],
+              pieces: cut ? await overYears(house, actor, indicator, { ...strips, way: cut }, language) : [],
+            }
+          : null,
+        more: addressWith(url, { more: wide ? '' : 'years', i: indicator.name }),
         pieces: pieces.map(({ measured: _, ...point }) => point),
         way: cut ? wayLabel(indicator, cut, language) : '',
         records: within.right === 'read' ? addressWith(url, {}, `/indicators/${indicator.name}/records`) : null,
