@@ -1124,32 +1124,30 @@ as $$ select nullif(current_setting('app.account', true), '')::uuid $$;
 create or replace function current_person() returns uuid language sql stable parallel safe
 as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
 
--- in plpgsql, whose plans are kept for the session: a policy asks these at every query
-create or replace function scope_has(roles text[]) returns boolean
-language plpgsql stable security definer parallel safe set search_path from current
+-- Every transaction begins here: who acts, and the roles that account holds today, anywhere and at the province itself.
+-- A grant at the province reaches every row of the schema, which is the province.
+create or replace function enter(who uuid, person uuid) returns void
+language plpgsql security definer set search_path from current
 as $$
 declare
-  who uuid := nullif(current_setting('app.account', true), '')::uuid;
   today date := (now() at time zone 'Asia/Bangkok')::date;
+  province uuid := (select (value ->> 'areaId')::uuid from house_setting where key = 'province');
+  held text[];
+  wide text[];
 begin
-  return exists (
-    select 1 from role_grant g
-    where g.account = who and g.role = any (roles) and g.starts_on <= today and (g.ends_on is null or g.ends_on > today));
+  select coalesce(array_agg(distinct g.role), '{}'), coalesce(array_agg(distinct g.role) filter (where g.place = province), '{}')
+    into held, wide from role_grant g
+    where g.account = who and g.starts_on <= today and (g.ends_on is null or g.ends_on > today);
+  perform set_config('app.account', coalesce(who::text, ''), true), set_config('app.person', coalesce(person::text, ''), true),
+    set_config('app.roles', held::text, true), set_config('app.wide', wide::text, true);
 end $$;
 
--- a grant at the province itself reaches every row of the schema, which is the province
-create or replace function scope_wide(roles text[]) returns boolean
-language plpgsql stable security definer parallel safe set search_path from current
-as $$
-declare
-  who uuid := nullif(current_setting('app.account', true), '')::uuid;
-  today date := (now() at time zone 'Asia/Bangkok')::date;
-begin
-  return exists (
-    select 1 from role_grant g
-    where g.account = who and g.role = any (roles) and g.starts_on <= today and (g.ends_on is null or g.ends_on > today)
-      and g.place = (select (value ->> 'areaId')::uuid from house_setting where key = 'province'));
-end $$;
+-- plain expressions, which PostgreSQL works out once per query
+create or replace function scope_has(roles text[]) returns boolean language sql stable parallel safe
+as $$ select roles && coalesce(nullif(current_setting('app.roles', true), ''), '{}')::text[] $$;
+
+create or replace function scope_wide(roles text[]) returns boolean language sql stable parallel safe
+as $$ select roles && coalesce(nullif(current_setting('app.wide', true), ''), '{}')::text[] $$;
 
 create or replace function scope_places(roles text[]) returns setof uuid
 language plpgsql stable security definer parallel safe rows 60 set search_path from current
@@ -1198,7 +1196,8 @@ begin
   return null;
 end $$;
 
--- the ancestors of a place are itself and the ancestors of the places it lies in; those below it follow
+-- A place lies within itself, within those above it in its own register, and within the area it lies in itself with what is
+-- above that: a school lies in the district of its own address, never in that of the office over it.
 create or replace function keep_place_within() returns trigger language plpgsql security definer set search_path from current
 as $$
 declare
@@ -1208,7 +1207,8 @@ begin
   select array_agg((to_jsonb(new) ->> f)::uuid) filter (where to_jsonb(new) ->> f is not null) into parents from unnest(tg_argv) f;
   if tg_op = 'INSERT' then
     insert into place_within (place, ancestor) select new.id, new.id
-      union select new.id, w.ancestor from place_within w where w.place = any (parents)
+      union select new.id, w.ancestor from place_within w join place_node a on a.id = w.ancestor join place_node p on p.id = w.place
+        where w.place = any (parents) and a.register = p.register
       on conflict do nothing;
     return null;
   end if;
@@ -1223,11 +1223,12 @@ create or replace function place_rebuild() returns void language sql security de
 as $$
   delete from place_within;
   insert into place_within (place, ancestor)
-  with recursive edge as (select id as place, "parent" as parent from "area" where "parent" is not null union all select id as place, "parent" as parent from "organisation" where "parent" is not null union all select id as place, "lies_in" as parent from "organisation" where "lies_in" is not null),
+  with recursive edge as (select id as place, "parent" as parent, true as same from "area" where "parent" is not null union all select id as place, "parent" as parent, true as same from "organisation" where "parent" is not null union all select id as place, "lies_in" as parent, false as same from "organisation" where "lies_in" is not null),
+    -- into another register only from the place itself, then upwards within the register reached
     up as (
-      select id as place, id as ancestor from place_node
+      (select id as place, id as ancestor from place_node union all select place, parent from edge where not same)
       union
-      select up.place, edge.parent from up join edge on edge.place = up.ancestor
+      select up.place, edge.parent from up join edge on edge.place = up.ancestor and edge.same
     )
   select place, ancestor from up;
 $$;
