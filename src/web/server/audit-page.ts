@@ -30,6 +30,7 @@ const QUERY = `
   select seq::int, at, actor_name, verb, register, record, detail from audit_entry
   where ($1::text is null or register = $1) and ($2::text is null or verb = $2)
     and ($3::text is null or actor_name ilike '%' || $3 || '%') and ($4::bigint is null or seq < $4)
+    and ($5::uuid is null or actor = $5)
   order by seq desc limit ${SIZE + 1}`
 
 const LIKE = /[\\%_]/g
@@ -65,6 +66,12 @@ function rowOf(house: House, entry: Entry, language: Language): TableRow {
   }
 }
 
+const SEES_ALL = ['auditor', 'dpo', 'sysadmin']
+
+/** Whether the ledger shows this actor what others did. */
+export const seesAll = (actor: Actor): boolean =>
+  actor.grants.some((grant) => grant.wide && SEES_ALL.includes(grant.role))
+
 /** A page of the ledger as this actor may see it: auditors the whole, others what they did themselves. */
 export async function auditPage(house: House, actor: Actor, ask: AuditAsk, language: Language) {
   const values = [
@@ -72,6 +79,8 @@ export async function auditPage(house: House, actor: Actor, ask: AuditAsk, langu
     ask.verb || null,
     ask.who ? ask.who.replace(LIKE, '\\$&') : null,
     ask.before ?? null,
+    // the row policy says the same; saying it here lets the index of the actor serve
+    seesAll(actor) ? null : actor.account,
   ]
   const found = await asActor(house, actor, 'read', (client) => client.query<Entry>(QUERY, values))
   const rows = found.rows.slice(0, SIZE)

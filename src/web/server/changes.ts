@@ -13,13 +13,14 @@ export interface Change {
   at: string
 }
 
-const LOOKED_AT = 400
+/** How far back the outbox is looked through: a little first, much only where little of it is the reader's. */
+const LOOKS = [40, 600]
 const SHOWN = 12
 
 /** The latest entries of the outbox, one for each record. It knows what changed; who may see it, the row policies say. */
 const LATEST = `
   select register, record, max(seq) as seq from
-    (select register, record, seq from outbox where verb <> 'withdraw' and register = any ($1) order by seq desc limit ${LOOKED_AT}) latest
+    (select register, record, seq from outbox where verb <> 'withdraw' and register = any ($1) order by seq desc limit $2) latest
   group by register, record order by seq desc`
 
 const dayOf = (iso: string, language: Language): string =>
@@ -34,9 +35,23 @@ const looksAfter = (actor: Actor, register: AnyRegister): boolean =>
 
 /** What changed lately in the registers that this actor works on, as far as the rows are theirs to see. */
 export async function changesFor(house: House, actor: Actor, language: Language): Promise<Change[]> {
+  for (const look of LOOKS) {
+    const found = await changesWithin(house, actor, language, look)
+    if (found.changes.length >= SHOWN || found.all || look === LOOKS.at(-1)) return found.changes
+  }
+  return []
+}
+
+async function changesWithin(
+  house: House,
+  actor: Actor,
+  language: Language,
+  look: number,
+): Promise<{ changes: Change[]; all: boolean }> {
   const mine = [...house.registers.values()].filter((register) => looksAfter(actor, register))
   const found = await house.count.query<{ register: string; record: string; seq: string }>(LATEST, [
     mine.map((register) => register.name),
+    look,
   ])
   const order = new Map(found.rows.map((row, at) => [row.record, at]))
   const seen = await Promise.all(
@@ -54,8 +69,9 @@ export async function changesFor(house: House, actor: Actor, language: Language)
       }))
     }),
   )
-  return seen
+  const changes = seen
     .flat()
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     .slice(0, SHOWN)
+  return { changes, all: found.rows.length === 0 }
 }

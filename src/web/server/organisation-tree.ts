@@ -15,6 +15,8 @@ export interface OrganisationNode {
 }
 
 const PAGE = 500
+/** An office with more than this many stands in the tree with a link to their list. */
+const MANY = 40
 
 async function all(house: House, actor: Actor): Promise<RowView[]> {
   const rows: RowView[] = []
@@ -48,7 +50,13 @@ export async function organisationTree(house: House, actor: Actor, language: Lan
         const children = build(row.id)
         const name = language === 'en' && row.values.name_en ? String(row.values.name_en) : row.title
         const below = children.reduce((sum, child) => sum + 1 + child.below, 0)
-        return { id: row.id, name, kind: kinds[String(row.values.kind)]?.[language] ?? '', below, children }
+        return {
+          id: row.id,
+          name,
+          kind: kinds[String(row.values.kind)]?.[language] ?? '',
+          below,
+          children: children.length > MANY ? [] : children,
+        }
       })
       .sort((a, b) => Number(b.below > 0) - Number(a.below > 0) || a.name.localeCompare(b.name, 'th'))
   return build('')

@@ -1,10 +1,8 @@
 import { redirect } from '@sveltejs/kit'
-import { auditPage } from '../../server/audit-page.ts'
+import { auditPage, seesAll } from '../../server/audit-page.ts'
 import { addressWith } from '../../server/explorer-address.ts'
 import { verbs } from '../../words/audit.ts'
 import type { PageServerLoad } from './$types'
-
-const SEES_ALL = ['auditor', 'dpo', 'sysadmin']
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { house, actor, preferences } = locals
@@ -21,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     rows: page.rows,
     next: page.next ? addressWith(url, { before: String(page.next) }, '/audit') : null,
-    all: actor.grants.some((grant) => grant.wide && SEES_ALL.includes(grant.role)),
+    all: seesAll(actor),
     asked: { register: get('register'), verb: get('verb'), who: get('who') },
     registers: [...house.registers.values()].map((register) => ({
       value: register.name,

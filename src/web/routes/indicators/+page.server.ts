@@ -67,7 +67,7 @@ async function chooser(locals: App.Locals, indicator: Indicator, url: URL) {
       indicator: indicator.name,
       place: asked.place,
       year: String(asked.year ?? ''),
-      by: asked.by,
+      by: indicator.by.includes(asked.by) ? asked.by : '',
       round: asked.round ?? '',
       asOf: asked.asOf ?? '',
     },
