@@ -80,10 +80,9 @@ export async function prepareDatabase(
   await client.query(`create schema if not exists ${name}`)
   for (const role of ROLES) {
     const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
-    const verb = found.rowCount === 0 ? 'create' : 'alter'
-    await client.query(
-      `${verb} role ${role} login nosuperuser nobypassrls password ${client.escapeLiteral(passwords[role] ?? '')}`,
-    )
+    // an owner that is no superuser may give a role a password, but not say again what it may not do
+    const start = found.rowCount === 0 ? `create role ${role} nosuperuser nobypassrls` : `alter role ${role}`
+    await client.query(`${start} login password ${client.escapeLiteral(passwords[role] ?? '')}`)
   }
   await client.query(`grant usage on schema ${name} to ${ROLES.join(', ')}`)
   await client.query(`set search_path = ${name}, public`)
