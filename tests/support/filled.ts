@@ -47,20 +47,25 @@ export async function grow(house: House, register: AnyRegister, side: Side): Pro
 }
 
 /** An office and a school in a subdistrict, and no other row yet. */
-export async function bareSide(house: House, name: string, subdistrict: string): Promise<Side> {
+export async function bareSide(
+  house: House,
+  name: string,
+  subdistrict: string,
+  officeIn: string = subdistrict,
+): Promise<Side> {
   const area = areaId(subdistrict)
   const side: Side = { name, area, district: areaId(subdistrict.slice(0, 4)), office: '', school: '', rows: new Map() }
   const organisation = house.registers.get('organisation')
   if (!organisation) throw new Error('a province has organisations')
   const { parent: _none, ...office } = draftFor(organisation, side, next())
-  side.office = await put(house, 'organisation', office)
+  side.office = await put(house, 'organisation', { ...office, lies_in: areaId(officeIn) })
   side.school = await grow(house, organisation, side)
   side.rows.set('area', area).set('organisation', side.school)
   return side
 }
 
-async function sideOf(house: House, name: string, subdistrict: string): Promise<Side> {
-  const side = await bareSide(house, name, subdistrict)
+async function sideOf(house: House, name: string, subdistrict: string, officeIn: string): Promise<Side> {
+  const side = await bareSide(house, name, subdistrict, officeIn)
   for (const register of house.registers.values()) {
     if (!side.rows.has(register.name)) side.rows.set(register.name, await grow(house, register, side))
   }
@@ -142,8 +147,10 @@ async function actorsOf(house: House, near: Side): Promise<Seen[]> {
 
 /** Fills a founded world from the declarations alone. */
 export async function fill(house: House): Promise<Filled> {
-  const near = await sideOf(house, 'near', '130101')
-  const far = await sideOf(house, 'far', '130201')
+  // each office stands in the district of the other side's school: who has a district has the schools in it, not those
+  // that an office there looks after
+  const near = await sideOf(house, 'near', '130101', '130201')
+  const far = await sideOf(house, 'far', '130201', '130101')
   const states = new Map<string, string[]>()
   for (const register of house.registers.values()) states.set(register.name, await everyState(house, register, far))
   await hanging(house, far, states)

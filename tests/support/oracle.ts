@@ -34,13 +34,16 @@ export async function oracleOf(house: House): Promise<Oracle> {
   }
 
   const known = new Map<string, Set<string>>()
-  /** A place and all it lies in, by walking up the links. */
-  function ancestors(place: string): Set<string> {
-    const kept = known.get(place)
-    if (kept) return kept
+  /** The links upwards of a place: to places of its own register, or to those of another. */
+  const upwards = (place: string, own: boolean): string[] => {
     const { register, row } = home.get(place) ?? {}
-    const up = (register?.place?.within ?? []).flatMap((field) => (row?.[field] ? [String(row[field])] : []))
-    const all = new Set([place, ...up.flatMap((one) => [...ancestors(one)])])
+    const fields = (register?.place?.within ?? []).filter((field) => row?.[field])
+    return fields.map((field) => String(row?.[field])).filter((to) => (home.get(to)?.register === register) === own)
+  }
+  const line = (place: string): string[] => [place, ...upwards(place, true).flatMap(line)]
+  /** What a place lies in: those above it in its own register, and the area of its own address with those above that. */
+  function ancestors(place: string): Set<string> {
+    const all = known.get(place) ?? new Set([...line(place), ...upwards(place, false).flatMap(line)])
     known.set(place, all)
     return all
   }
