@@ -1,9 +1,9 @@
-import { link, place } from '#kernel/kinds/link.ts'
+import { link } from '#kernel/kinds/link.ts'
 import { number } from '#kernel/kinds/number.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
 import { workflow } from '#kernel/workflow/workflow.ts'
-import { partsOfPlan } from './line-access.ts'
+import { ofLine, partsOfPlan } from './plan-part.ts'
 
 /** A machine suggests, a person accepts or refuses. */
 export const aligning = workflow({
@@ -22,16 +22,7 @@ export const planAlignment = register('plan_alignment', {
   en: { one: 'alignment', many: 'alignments' },
   about: { th: 'บรรทัดของแผนที่รองรับบรรทัดของแผนระดับบน', en: 'A plan line serving a line of a higher plan' },
   fields: {
-    plan: link({ th: 'แผน', en: 'Plan', to: 'plan', required: true, fixed: true }),
-    owner: place({
-      th: 'หน่วยงานเจ้าของ',
-      en: 'Owner',
-      to: 'organisation',
-      placeType: 'organisation',
-      required: true,
-      fixed: true,
-    }),
-    line: link({ th: 'บรรทัดของแผน', en: 'Plan line', to: 'plan_line', required: true, fixed: true }),
+    ...ofLine,
     to_line: link({ th: 'รองรับบรรทัด', en: 'Serves line', to: 'plan_line', required: true, fixed: true }),
     score: number({ th: 'คะแนนคำร่วม', en: 'Word overlap', decimals: 4, min: 0 }),
     shared: text({ th: 'คำที่ร่วมกัน', en: 'Shared words' }),

@@ -1,9 +1,8 @@
 import { choice } from '#kernel/kinds/choice.ts'
-import { link, place } from '#kernel/kinds/link.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
 import { workflow } from '#kernel/workflow/workflow.ts'
-import { partsOfPlan } from './line-access.ts'
+import { ofLine, partsOfPlan } from './plan-part.ts'
 
 export const carrying = workflow({
   suggested: {
@@ -21,16 +20,7 @@ export const planCarrier = register('plan_carrier', {
   en: { one: 'carrier', many: 'carriers' },
   about: { th: 'ตัวชี้วัดหรือทะเบียนที่รองรับบรรทัดของแผน', en: 'An indicator or register that carries a plan line' },
   fields: {
-    plan: link({ th: 'แผน', en: 'Plan', to: 'plan', required: true, fixed: true }),
-    owner: place({
-      th: 'หน่วยงานเจ้าของ',
-      en: 'Owner',
-      to: 'organisation',
-      placeType: 'organisation',
-      required: true,
-      fixed: true,
-    }),
-    line: link({ th: 'บรรทัดของแผน', en: 'Plan line', to: 'plan_line', required: true, fixed: true }),
+    ...ofLine,
     carrier: choice({
       th: 'ชนิด',
       en: 'Kind',

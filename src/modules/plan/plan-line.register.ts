@@ -1,10 +1,10 @@
 import { choice } from '#kernel/kinds/choice.ts'
 import { json } from '#kernel/kinds/json.ts'
-import { link, place } from '#kernel/kinds/link.ts'
+import { link } from '#kernel/kinds/link.ts'
 import { number } from '#kernel/kinds/number.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
-import { partsOfPlan } from './line-access.ts'
+import { ofPlan, partsOfPlan } from './plan-part.ts'
 import { lineKinds } from './line-kinds.ts'
 
 /** One line of a plan's tree: a vision, mission, goal, strategy, target, guideline, or what stands between them. */
@@ -13,15 +13,7 @@ export const planLine = register('plan_line', {
   en: { one: 'plan line', many: 'plan lines' },
   about: { th: 'วิสัยทัศน์ พันธกิจ เป้าประสงค์ กลยุทธ์ เป้าหมาย หรือแนวทางหนึ่งข้อ', en: 'One line of a plan’s tree' },
   fields: {
-    plan: link({ th: 'แผน', en: 'Plan', to: 'plan', required: true, fixed: true }),
-    owner: place({
-      th: 'หน่วยงานเจ้าของ',
-      en: 'Owner',
-      to: 'organisation',
-      placeType: 'organisation',
-      required: true,
-      fixed: true,
-    }),
+    ...ofPlan,
     parent: link({ th: 'อยู่ใต้', en: 'Under', to: 'plan_line' }),
     kind: choice({ th: 'ชนิด', en: 'Kind', required: true, choices: lineKinds }),
     number: text({ th: 'เลขข้อ', en: 'Number', max: 40 }),

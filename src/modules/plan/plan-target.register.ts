@@ -1,12 +1,11 @@
 import { choice, yesNo } from '#kernel/kinds/choice.ts'
 import { json } from '#kernel/kinds/json.ts'
-import { link, place } from '#kernel/kinds/link.ts'
 import { number } from '#kernel/kinds/number.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { academicYear } from '#kernel/kinds/year.ts'
 import { register } from '#kernel/register/declaration.ts'
 import { workflow } from '#kernel/workflow/workflow.ts'
-import { partsOfPlan } from './line-access.ts'
+import { ofLine, partsOfPlan } from './plan-part.ts'
 
 /** A target that reads two ways waits for somebody to decide which is meant. */
 export const deciding = workflow({
@@ -45,16 +44,7 @@ export const planTarget = register('plan_target', {
   en: { one: 'target', many: 'targets' },
   about: { th: 'เป้าหมายที่วัดได้ของบรรทัดแผน', en: 'A measurable target of a plan line' },
   fields: {
-    plan: link({ th: 'แผน', en: 'Plan', to: 'plan', required: true, fixed: true }),
-    owner: place({
-      th: 'หน่วยงานเจ้าของ',
-      en: 'Owner',
-      to: 'organisation',
-      placeType: 'organisation',
-      required: true,
-      fixed: true,
-    }),
-    line: link({ th: 'บรรทัดของแผน', en: 'Plan line', to: 'plan_line', required: true, fixed: true }),
+    ...ofLine,
     type: choice({
       th: 'แบบของเป้าหมาย',
       en: 'Type',
