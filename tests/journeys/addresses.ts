@@ -1,0 +1,84 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { indicators, registers } from '#app'
+import { signIns } from '#demo/sign-ins.ts'
+import { sessionOf } from './visitor.ts'
+
+const ROUTES = path.join(import.meta.dirname, '..', '..', 'src', 'web', 'routes')
+
+/** Every page that the web declares, as its route: `/registers/[name]/[id]`. */
+export async function routes(): Promise<string[]> {
+  const entries = await readdir(ROUTES, { recursive: true })
+  return entries
+    .filter((entry) => path.basename(entry) === '+page.svelte')
+    .map((entry) => `/${path.dirname(entry)}`.replace('/.', '/'))
+    .toSorted()
+}
+
+/** A demo card and the addresses that stand for a route. */
+export interface Example {
+  card: string | null
+  paths: string[]
+}
+
+const cards = signIns.map(({ key }) => key)
+export const everyone: (string | null)[] = [null, ...cards]
+/** Sees most pages of all. */
+export const RICHEST = 'peo_officer'
+
+interface Row {
+  id: string
+  may: { verbs: string[] }
+}
+
+/** Some rows of a register as a card's holder gets them from the interface. */
+export async function rowsFor(address: string, card: string, register: string, query = ''): Promise<Row[]> {
+  const response = await fetch(`${address}/api/${register}?size=20${query}`, {
+    headers: { cookie: await sessionOf(address, card), accept: 'application/json' },
+  })
+  if (!response.ok) return []
+  return ((await response.json()) as { rows: Row[] }).rows
+}
+
+/** A record of each register, found by the first card that may change it, else by the first that sees it. */
+export async function records(address: string): Promise<Map<string, { card: string; id: string; changes: boolean }>> {
+  const found = new Map<string, { card: string; id: string; changes: boolean }>()
+  for (const { name } of registers)
+    for (const card of [RICHEST, ...cards]) {
+      if (found.get(name)?.changes) break
+      const rows = await rowsFor(address, card, name)
+      const best = rows.find((row) => row.may.verbs.includes('change')) ?? rows[0]
+      const changes = best?.may.verbs.includes('change') === true
+      if (best && (changes || !found.has(name))) found.set(name, { card, id: best.id, changes })
+    }
+  return found
+}
+
+const mine = (paths: string[], card: string | null = RICHEST): Example => ({ card, paths })
+
+/** For each route the addresses that stand for it, with somebody for whom they open. */
+export async function examples(address: string, plan: string, draft: string): Promise<Map<string, Example[]>> {
+  const known = await records(address)
+  const lines = await rowsFor(address, RICHEST, 'plan_line', `&filter[plan]=${plan}`)
+  const all = [...known].map(([name, one]) => ({ ...one, name, at: `/registers/${name}/${one.id}` }))
+  const changed = all.filter((one) => one.changes)
+  return new Map([
+    ['/', [mine(['/'], null)]],
+    ['/sign-in', [mine(['/sign-in'], null)]],
+    ...['/settings', '/today', '/plans', '/plans/import', '/registers', '/organisations', '/people', '/audit'].map(
+      (one): [string, Example[]] => [one, [mine([one])]],
+    ),
+    ['/indicators', [mine(['/indicators', ...indicators.map(({ name }) => `/indicators?i=${name}`)])]],
+    ['/indicators/[name]', [mine(indicators.map(({ name }) => `/indicators/${name}`))]],
+    ['/indicators/[name]/records', [mine(['/indicators/learners/records', '/indicators/small_schools/records'])]],
+    ['/indicators/[name]/compare', [mine(['/indicators/learners/compare'])]],
+    ['/registers/[name]', all.map((one) => mine([`/registers/${one.name}`], one.card))],
+    ['/registers/[name]/new', changed.map((one) => mine([`/registers/${one.name}/new`], one.card))],
+    ['/registers/[name]/[id]', all.map((one) => mine([one.at], one.card))],
+    ['/registers/[name]/[id]/edit', changed.map((one) => mine([`${one.at}/edit`], one.card))],
+    ['/registers/[name]/[id]/lines', all.map((one) => mine([`${one.at}/lines`], one.card))],
+    ['/plans/[id]', [mine([`/plans/${plan}`])]],
+    ['/plans/[id]/lines/[line]', [mine(lines.slice(0, 3).map(({ id }) => `/plans/${plan}/lines/${id}`))]],
+    ['/plans/[id]/review', [mine([`/plans/${draft}/review`])]],
+  ])
+}
