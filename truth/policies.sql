@@ -189,6 +189,51 @@ drop trigger if exists place_edges on "area";
 create trigger place_edges after insert or update of "parent" on "area"
   for each row execute function keep_place_within('parent');
 
+-- area_boundary
+alter table "area_boundary" enable row level security;
+alter table "area_boundary" force row level security;
+drop policy if exists "area_boundary_owner" on "area_boundary";
+create policy "area_boundary_owner" on "area_boundary" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "area_boundary_read" on "area_boundary";
+create policy "area_boundary_read" on "area_boundary" for select to buaban_app
+  using (true);
+drop policy if exists "area_boundary_create" on "area_boundary";
+create policy "area_boundary_create" on "area_boundary" for insert to buaban_app
+  with check (((select scope_has(array['sysadmin', 'system']))));
+drop policy if exists "area_boundary_change" on "area_boundary";
+create policy "area_boundary_change" on "area_boundary" for update to buaban_app
+  using (((select scope_has(array['sysadmin', 'system']))) or ((select scope_has(array['system']))))
+  with check (((select scope_has(array['sysadmin', 'system']))) or ((select scope_has(array['system']))));
+drop policy if exists "area_boundary_withdraw" on "area_boundary";
+create policy "area_boundary_withdraw" on "area_boundary" for delete to buaban_app
+  using (((select scope_has(array['sysadmin', 'system']))));
+drop policy if exists "area_boundary_count" on "area_boundary";
+create policy "area_boundary_count" on "area_boundary" for select to buaban_count
+  using (true);
+grant select, insert, update, delete on "area_boundary" to buaban_app;
+grant select on "area_boundary" to buaban_count;
+alter table "area_boundary_past" enable row level security;
+alter table "area_boundary_past" force row level security;
+drop policy if exists "area_boundary_past_owner" on "area_boundary_past";
+create policy "area_boundary_past_owner" on "area_boundary_past" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "area_boundary_past_read" on "area_boundary_past";
+create policy "area_boundary_past_read" on "area_boundary_past" for select to buaban_app
+  using (true);
+drop policy if exists "area_boundary_past_count" on "area_boundary_past";
+create policy "area_boundary_past_count" on "area_boundary_past" for select to buaban_count
+  using (true);
+drop policy if exists "area_boundary_past_load" on "area_boundary_past";
+create policy "area_boundary_past_load" on "area_boundary_past" for insert to buaban_app
+  with check ((select scope_has(array['system'])));
+grant select on "area_boundary_past" to buaban_app, buaban_count;
+grant insert on "area_boundary_past" to buaban_app;
+drop trigger if exists keep_past on "area_boundary";
+create trigger keep_past after update or delete on "area_boundary" for each row execute function keep_past();
+
 -- organisation
 alter table "organisation" enable row level security;
 alter table "organisation" force row level security;

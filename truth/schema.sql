@@ -110,6 +110,29 @@ CREATE TABLE "area_past" (
 	CONSTRAINT "area_past_pk" PRIMARY KEY("id","version")
 );
 
+CREATE TABLE "area_boundary" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"area" uuid NOT NULL,
+	"geometry" jsonb NOT NULL,
+	"source" text NOT NULL,
+	"loaded_on" date NOT NULL,
+	CONSTRAINT "area_boundary_source_ck" CHECK (char_length("source") <= 200)
+);
+
+CREATE TABLE "area_boundary_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"area" uuid,
+	"geometry" jsonb,
+	"source" text,
+	"loaded_on" date,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "area_boundary_past_pk" PRIMARY KEY("id","version")
+);
+
 CREATE TABLE "organisation" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
@@ -750,6 +773,8 @@ CREATE TABLE "plan_carrier_past" (
 
 ALTER TABLE "area" ADD CONSTRAINT "area_parent_fk" FOREIGN KEY ("parent") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
 
+ALTER TABLE "area_boundary" ADD CONSTRAINT "area_boundary_area_fk" FOREIGN KEY ("area") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+
 ALTER TABLE "organisation" ADD CONSTRAINT "organisation_parent_fk" FOREIGN KEY ("parent") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "organisation" ADD CONSTRAINT "organisation_lies_in_fk" FOREIGN KEY ("lies_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
@@ -863,6 +888,10 @@ CREATE INDEX "area_parent_ix" ON "area" USING btree ("parent");
 CREATE UNIQUE INDEX "area_only_1" ON "area" USING btree ("code");
 
 CREATE INDEX "area_title_ix" ON "area" USING btree ("name","id");
+
+CREATE INDEX "area_boundary_area_ix" ON "area_boundary" USING btree ("area");
+
+CREATE UNIQUE INDEX "area_boundary_only_1" ON "area_boundary" USING btree ("area");
 
 CREATE INDEX "organisation_state_ix" ON "organisation" USING btree ("state");
 

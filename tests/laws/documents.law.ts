@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Command, commonOptions } from '../../src/cli/command.ts'
@@ -22,7 +22,9 @@ describe.each(documents)('%s', (name) => {
   const text = textOf(name)
 
   it('links to what is there', () => {
-    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to).filter((to) => !/^https?:/.test(to))
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)|<img src="([^"]+)"/g)]
+      .map(([, to, image]) => to ?? image ?? '')
+      .filter((to) => !/^https?:/.test(to))
     const broken = links.filter((to) => {
       const [file = '', anchor] = to.split('#')
       const target = file === '' ? name : path.join(path.dirname(name), file)
@@ -75,4 +77,11 @@ describe('commands in documents', () => {
     })
     expect(wrong).toEqual([])
   })
+})
+
+it('pictures stay light enough to read over a poor line', () => {
+  const sizes = globSync('docs/tour/*', { cwd: project }).map((file) => statSync(path.join(project, file)).size)
+  expect(sizes.length).toBeGreaterThan(5)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(120_000)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1_000_000)
 })

@@ -59,8 +59,9 @@ describe('a declaration is plain data', () => {
         for (const state of states ?? []) claim(Object.hasOwn(workflow ?? {}, state), `${name}: state ${state}`)
       }
       for (const [state, { moves }] of Object.entries(workflow ?? {}))
-        for (const [move, { to, roles }] of Object.entries(moves ?? {})) {
+        for (const [move, { to, roles, by }] of Object.entries(moves ?? {})) {
           claim(Object.hasOwn(workflow ?? {}, to), `${name}: ${state} ${move} → ${to}`)
+          claim(by === undefined || fields[by]?.kind === 'place', `${name}: ${move} by ${by}`)
           for (const role of roles ?? []) claim(declarations.roles.has(role), `${name}: ${move} by ${role}`)
         }
     }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { registers } from '#app'
 import { newId } from '#kernel/act/id.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
+import { record } from '#kernel/register/record.ts'
 import type { Verb } from '#kernel/scope/access.ts'
 import { movesFrom } from '#kernel/workflow/workflow.ts'
 import { attempt } from '../support/attempt.ts'
@@ -115,6 +116,20 @@ describe.each(registers.map((register) => [register.name, register] as const))('
           act.move(name, row.id, Number(row.version), move ?? '', 'เหตุผล'),
         )
         verdict(can(actor, 'move', row), outcome, `${as}: ${move} on the ${side.name} side`)
+      }
+    }
+  })
+
+  it('the moves that an actor is told of are those that can be made', async () => {
+    for (const { actor, as } of register.workflow ? world.actors : []) {
+      const row = rowOn(world.near, name)
+      if (!oracle.may(actor, register, 'read', row)) continue
+      const told = (await record(stage.house, actor, name, row.id)).may.moves
+      for (const [move] of movesFrom(register.workflow ?? {}, String(row.state))) {
+        const outcome = await attempt(stage.house, actor, name, (act) =>
+          act.move(name, row.id, Number(row.version), move, 'เหตุผล'),
+        )
+        expect(['not_found', 'move'].includes(outcome), `${as}: ${move} ${outcome}`).toBe(!told.includes(move))
       }
     }
   })

@@ -113,7 +113,7 @@ describe('Tuesday: two people mend one record', () => {
 })
 
 describe('Wednesday: the family moves', () => {
-  it('Malee asks for the transfer and cannot accept it herself', async () => {
+  it('Malee asks for the transfer; neither she nor her registrar can accept it', async () => {
     const values = {
       learner,
       person: child,
@@ -124,7 +124,9 @@ describe('Wednesday: the family moves', () => {
       reason: 'ครอบครัวย้ายบ้าน',
     }
     ok(await malee.post('/api/transfer', { record: transfer, values }), 201)
-    refused(await malee.post(`/api/transfer/${transfer}/moves/accept`, { version: 1 }), '409.5')
+    refused(await malee.post(`/api/transfer/${transfer}/moves/accept`, { version: 1 }), '409.4')
+    refused(await nok.post(`/api/transfer/${transfer}/moves/accept`, { version: 1 }), '409.4')
+    expect((await nok.get(`/api/transfer/${transfer}`)).body.may).toMatchObject({ moves: ['cancel'] })
     refused(await malee.post(`/api/transfer/${transfer}/moves/arrive`, { version: 1 }), '409.4')
     refused(await malee.post('/api/transfer', { record: newId(), values }), '409.2')
   })
@@ -132,7 +134,9 @@ describe('Wednesday: the family moves', () => {
   it('Somchai sees the request, but not the child’s record, and accepts; Malee releases; Somchai confirms arrival', async () => {
     const { body } = await somchai.get('/api/transfer?filter[state]=requested')
     expect(body).toMatchObject({ total: 1, rows: [{ id: transfer, title: '' }] })
+    expect((await somchai.get(`/api/transfer/${transfer}`)).body.may).toMatchObject({ moves: ['accept', 'decline'] })
     ok(await somchai.post(`/api/transfer/${transfer}/moves/accept`, { version: 1 }))
+    refused(await somchai.post(`/api/transfer/${transfer}/moves/release`, { version: 2 }), '409.4')
     ok(await malee.post(`/api/transfer/${transfer}/moves/release`, { version: 2 }))
     ok(await somchai.post(`/api/transfer/${transfer}/moves/arrive`, { version: 3 }))
     const past = await malee.get(`/api/transfer/${transfer}/history`)

@@ -4,7 +4,7 @@ import { fromColumns, searchText, toColumns, type Values } from '../register/col
 import type { AnyRegister } from '../register/declaration.ts'
 import type { Verb } from '../scope/access.ts'
 import { hasRole } from '../scope/actor.ts'
-import { predicate } from '../scope/predicate.ts'
+import { movableBy, predicate } from '../scope/predicate.ts'
 import type { Move } from '../workflow/workflow.ts'
 import { newId } from './id.ts'
 import { digestOf } from './ledger.ts'
@@ -128,6 +128,15 @@ async function notProposer(act: ActContext, register: AnyRegister, record: strin
   if ((made.rowCount ?? 0) > 0) refuse('own_proposal')
 }
 
+/** A move of one side is not the other side's, though both may see the record. */
+async function movable(act: ActContext, register: AnyRegister, record: string, field: string): Promise<void> {
+  const found = await act.client.query(
+    `select 1 from "${register.name}" r where r.id = $1 and ${movableBy(register, field, 'r')}`,
+    [record],
+  )
+  if (found.rowCount === 0) refuse('move')
+}
+
 export async function moveRow(
   act: ActContext,
   register: AnyRegister,
@@ -142,6 +151,7 @@ export async function moveRow(
   const moves = Object.entries(register.workflow?.[from]?.moves ?? {})
   const move: Move = moves.find(([own]) => own === name)?.[1] ?? refuse('move')
   if (move.roles && !move.roles.some((role) => hasRole(act.actor, role))) refuse('move')
+  if (move.by) await movable(act, register, record, move.by)
   if (move.reason && !reason?.trim()) {
     refuse('input', {
       parts: [

@@ -4,8 +4,8 @@ import { kindOf } from '../kinds/all.ts'
 import type { Language } from '../label.ts'
 import type { Verb } from '../scope/access.ts'
 import { type Actor, hasRole, mayAnywhere } from '../scope/actor.ts'
-import { predicate, sightOf } from '../scope/predicate.ts'
-import { movesFrom } from '../workflow/workflow.ts'
+import { movableBy, predicate, sightOf } from '../scope/predicate.ts'
+import { moveFields, movesFrom } from '../workflow/workflow.ts'
 import { fromColumns, type Values } from './columns.ts'
 import type { AnyRegister } from './declaration.ts'
 
@@ -35,8 +35,11 @@ export function abilityColumns(register: AnyRegister, actor: Actor): string {
   const verbs = WRITE_VERBS.map(
     (verb) => `${mayAnywhere(actor, register, verb) ? predicate(register, verb, 'r') : 'false'} as "may_${verb}"`,
   )
+  const fields = moveFields(register.workflow).map(
+    (field) => `${movableBy(register, field, 'r')} as "may_move_${field}"`,
+  )
   const sights = secretsOf(register).map((purpose) => `${sightOf(register, purpose, 'r')} as "sees_${purpose}"`)
-  return [...verbs, ...sights].join(', ')
+  return [...verbs, ...fields, ...sights].join(', ')
 }
 
 /** The words that name a row, from its own values and the titles of what it links to. */
@@ -81,7 +84,8 @@ export function viewOf(register: AnyRegister, actor: Actor, row: Record<string, 
   const moves =
     state !== undefined && register.workflow && verbs.includes('move')
       ? movesFrom(register.workflow, state)
-          .filter(([, move]) => !move.roles || move.roles.some((role) => hasRole(actor, role)))
+          .filter(([, { roles }]) => !roles || roles.some((role) => hasRole(actor, role)))
+          .filter(([, { by }]) => by === undefined || row[`may_move_${by}`] === true)
           .map(([name]) => name)
       : []
   return {

@@ -83,6 +83,13 @@ function reached(rules: AccessRule[], alias: string): string {
 export const predicate = (register: AnyRegister, verb: Verb, alias: string): string =>
   reach(rulesFor(register, verb), alias)
 
+/** Where the current actor may move records by one place field, or by a rule that asks for no place. */
+export const movableBy = (register: AnyRegister, field: string, alias: string): string =>
+  reach(
+    rulesFor(register, 'move').filter((rule) => !rule.within || rule.within === field),
+    alias,
+  )
+
 /** Where the current actor sees the secret fields of a purpose. */
 export const sightOf = (register: AnyRegister, purpose: string, alias: string): string =>
   reach(

@@ -10,7 +10,7 @@ function moves(life: Workflow): string[] {
         state,
         `${name} (${move.th})`,
         move.to,
-        (move.roles ?? ['whoever may move']).join(', '),
+        `${(move.roles ?? ['whoever may move']).join(', ')}${move.by ? ` by \`${move.by}\`` : ''}`,
         [move.reason ? 'needs a reason' : '', move.notByProposer ? 'not by the proposer' : '']
           .filter(Boolean)
           .join(', '),

@@ -4,6 +4,8 @@ import type { Label } from '../label.ts'
 export interface Move extends Label {
   to: string
   roles?: string[]
+  /** Place field by which the mover must reach the record, where several do: the receiving school accepts a transfer. */
+  by?: string
   /** The move needs a written reason. */
   reason?: true
   /** Whoever made the move into this state (or the record itself) may not make this one. */
@@ -26,6 +28,13 @@ export const workflow = <const W extends Workflow>(states: W): W => states
 export const firstState = (life: Workflow): string => Object.keys(life)[0] ?? ''
 
 export const movesFrom = (life: Workflow, state: string): [string, Move][] => Object.entries(life[state]?.moves ?? {})
+
+/** The place fields that some move of a life asks for. */
+export const moveFields = (life: Workflow | undefined): string[] => [
+  ...new Set(
+    Object.keys(life ?? {}).flatMap((state) => movesFrom(life ?? {}, state).flatMap(([, { by }]) => by ?? [])),
+  ),
+]
 
 /** A state diagram in Mermaid, for truth/workflows.md. */
 export function diagram(life: Workflow): string {
