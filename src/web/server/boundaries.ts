@@ -1,31 +1,33 @@
-import type { FeatureCollection, Geometry } from 'geojson'
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
 import type { House } from '#kernel/house.ts'
 
 /** Boundaries in WGS 84; each feature carries the official code of its area. */
-export type Boundaries = FeatureCollection<Geometry, { code: string }>
+export type Boundaries = FeatureCollection<MultiPolygon, { code: string }>
 
-/** Where boundaries are kept: the setting of the house that `place boundaries` fills. */
-export const BOUNDARIES_SETTING = 'boundaries'
-
-let kept: { of: House; at: number; found: Boundaries | null } | undefined
-const FRESH_MS = 60_000
-
-async function boundariesOf(house: House): Promise<Boundaries | null> {
-  if (kept && kept.of === house && Date.now() - kept.at < FRESH_MS) return kept.found
-  const found = await house.count.query<{ value: Boundaries }>({
-    name: 'boundaries',
-    text: 'select value from house_setting where key = $1',
-    values: [BOUNDARIES_SETTING],
-  })
-  kept = { of: house, at: Date.now(), found: found.rows[0]?.value ?? null }
-  return kept.found
+interface Kept {
+  code: string
+  geometry: MultiPolygon
 }
+
+/** The register keeps rings as RFC 7946 turns them; the drawing library takes the inside to lie on the other hand. */
+const drawn = ({ code, geometry }: Kept): Feature<MultiPolygon, { code: string }> => ({
+  type: 'Feature',
+  properties: { code },
+  geometry: {
+    type: 'MultiPolygon',
+    coordinates: geometry.coordinates.map((polygon) => polygon.map((ring) => ring.toReversed())),
+  },
+})
 
 /** The boundaries of just these areas, where every one of them is known; otherwise none, and the tile map serves. */
 export async function boundariesFor(house: House, codes: string[]): Promise<Boundaries | null> {
-  const all = await boundariesOf(house)
-  if (!all || codes.length === 0) return null
-  const wanted = new Set(codes)
-  const features = all.features.filter((feature) => wanted.has(feature.properties.code))
-  return features.length === wanted.size ? { type: 'FeatureCollection', features } : null
+  if (codes.length === 0) return null
+  const wanted = [...new Set(codes)]
+  // boundaries are open to everyone, so the role that counts may read them for whoever asks
+  const found = await house.count.query<Kept>({
+    name: 'boundaries',
+    text: `select a.code, b.geometry from area_boundary b join area a on a.id = b.area where a.code = any ($1::text[]) order by a.code`,
+    values: [wanted],
+  })
+  return found.rows.length === wanted.length ? { type: 'FeatureCollection', features: found.rows.map(drawn) } : null
 }

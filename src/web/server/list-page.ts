@@ -10,6 +10,7 @@ import { type Actor, mayAnywhere, purposesOf } from '#kernel/scope/actor.ts'
 import { columnLabel, columnsOfList, tableRow } from './cells.ts'
 import { districtOptions } from './districts.ts'
 import { linkFilters } from './known-values.ts'
+import { narrowing } from './narrowing.ts'
 
 export interface FilterDraft {
   name: string
@@ -120,7 +121,7 @@ export async function listPage(
   const sort = asked ? { field: asked.replace(/^-/, ''), down: asked.startsWith('-') } : options.sort
   const asOf = url.searchParams.get('as_of') || undefined
   const found = await list(house, actor, register.name, {
-    filters: filtersFrom(register, url, options.filters ?? []),
+    filters: filtersFrom(register, url, [...narrowing(register, actor), ...(options.filters ?? [])]),
     search: register.searched ? search : undefined,
     sort,
     size: SIZE,
