@@ -19,7 +19,7 @@ const phone = { width: 390, height: 800 }
 export const stops: Stop[] = [
   { name: 'home', path: '/', viewport: desk },
   { name: 'sign-in', path: '/sign-in', viewport: desk },
-  { name: 'today', path: '/today', card: 'peo_officer', viewport: desk },
+  { name: 'today', path: '/today', card: 'school_registrar', viewport: desk },
   {
     name: 'plan-review',
     path: '/plans/import',
