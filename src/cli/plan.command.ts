@@ -8,20 +8,10 @@ import { exitCodes, Fault } from '#platform/fault.ts'
 import { type Command, type CommandContext, textOption } from './command.ts'
 import { importFile, outcomeText } from './plan-import.ts'
 import { type ListedPlan, listText, traceText, treeText } from './plan-text.ts'
-import { refused } from './refused.ts'
-import { actorNamed, type HouseAtHand, withHouse } from './with-house.ts'
+import { seenAs } from './seen-as.ts'
+import type { HouseAtHand } from './with-house.ts'
 
 type Seen = Pick<HouseAtHand, 'house' | 'actor'>
-
-/** Work on the house with the grants of `--as`, or of the program itself. */
-async function seen<T>(context: CommandContext, work: (at: Seen) => Promise<T>): Promise<T> {
-  const username = textOption(context.options, 'as')
-  return withHouse(context, async ({ house, actor: program }) => {
-    const actor = username === undefined ? program : await actorNamed(house, username)
-    if (!actor) throw new Fault('usage', { reason: `--as ${username}` })
-    return work({ house, actor })
-  }).catch(refused)
-}
 
 /** One line of JSON a file; the files after a bad one are still brought in. */
 async function importFiles(context: CommandContext, files: string[]): Promise<number> {
@@ -29,7 +19,7 @@ async function importFiles(context: CommandContext, files: string[]): Promise<nu
   const { options, out } = context
   const office = textOption(options, 'office')
   const name = textOption(options, 'name')
-  return seen(context, async ({ house, actor }) => {
+  return seenAs(context, async ({ house, actor }) => {
     let failed = 0
     for (const file of files) {
       const { outcome, imported } = await importFile(house, actor, file, {
@@ -150,13 +140,13 @@ export const planCommand: Command = {
     const [action = '', ...rest] = context.args
     if (action === 'import') return importFiles(context, rest)
     if (action === 'list') {
-      const plans = await seen(context, (at) => plansOf(at))
+      const plans = await seenAs(context, (at) => plansOf(at))
       context.out.result({ plans }, () => listText(plans))
       return exitCodes.ok
     }
     const run = Object.hasOwn(actions, action) ? actions[action] : undefined
     if (!run) throw new Fault('usage', { reason: `plan ${NAMES}` })
-    await seen(context, async (at) => run(context, at, await planNamed(at, rest[0])))
+    await seenAs(context, async (at) => run(context, at, await planNamed(at, rest[0])))
     return exitCodes.ok
   },
 }

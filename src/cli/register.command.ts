@@ -8,8 +8,7 @@ import type { RowView } from '#kernel/register/view.ts'
 import { exitCodes, Fault } from '#platform/fault.ts'
 import { type Command, type CommandContext, textOption } from './command.ts'
 import { columns } from './output.ts'
-import { refused } from './refused.ts'
-import { actorNamed, withHouse } from './with-house.ts'
+import { seenAs } from './seen-as.ts'
 
 /** `field=value`, `field>=value`, `field<=value`. */
 function filterOf(text: string): Filter {
@@ -34,22 +33,13 @@ const registerNamed = (name: string | undefined): AnyRegister => {
   return register
 }
 
-async function seen<T>(context: CommandContext, work: Parameters<typeof withHouse<T>>[1]): Promise<T> {
-  const username = textOption(context.options, 'as')
-  return withHouse(context, async (at) => {
-    const actor = username === undefined ? at.actor : await actorNamed(at.house, username)
-    if (!actor) throw new Fault('usage', { reason: `--as ${username}` })
-    return work({ ...at, actor })
-  }).catch(refused)
-}
-
 async function listCommand(context: CommandContext, register: AnyRegister): Promise<void> {
   const { options, out } = context
   const filters = [options.filter ?? []].flat().map((text) => filterOf(String(text)))
   const asOf = textOption(options, 'as-of')
   const after = textOption(options, 'after')
   const search = textOption(options, 'search')
-  const page = await seen(context, ({ house, actor }) =>
+  const page = await seenAs(context, ({ house, actor }) =>
     list(house, actor, register.name, {
       filters,
       size: Number(textOption(options, 'size') ?? 50),
@@ -71,7 +61,7 @@ async function listCommand(context: CommandContext, register: AnyRegister): Prom
 
 async function showCommand(context: CommandContext, register: AnyRegister, id: string): Promise<void> {
   const asOf = textOption(context.options, 'as-of')
-  const found = await seen(context, async ({ house, actor }) => ({
+  const found = await seenAs(context, async ({ house, actor }) => ({
     record: await record(house, actor, register.name, id, { asOf }),
     ...(await history(house, actor, register.name, id)),
   }))

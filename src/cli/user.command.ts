@@ -8,6 +8,7 @@ import { keepAccount } from '#platform/identity/accounts.ts'
 import { createAuth } from '#platform/identity/auth.ts'
 import { type Command, type CommandContext, textOption } from './command.ts'
 import { columns } from './output.ts'
+import { placeArgument } from './place-argument.ts'
 import { refused } from './refused.ts'
 import { actorNamed, type HouseAtHand, withHouse } from './with-house.ts'
 
@@ -15,18 +16,6 @@ const need = (context: CommandContext, name: string): string => {
   const value = textOption(context.options, name)
   if (value === undefined) throw new Fault('usage', { reason: `--${name}` })
   return value
-}
-
-/** The place of a grant: `province`, an area code, or a code of an organisation in any scheme. */
-async function placeOf({ house }: HouseAtHand, text: string): Promise<string> {
-  if (text === 'province') return house.province.areaId
-  const found = await house.count.query<{ id: string }>(
-    `select id from area where code = $1 union select organisation from organisation_code where value = $1 union select id from organisation where id::text = $1 limit 2`,
-    [text],
-  )
-  const [row, other] = found.rows
-  if (!row || other) throw new Fault('usage', { reason: `--place ${text}` })
-  return row.id
 }
 
 const authOf = ({ open, ground }: HouseAtHand) =>
@@ -49,7 +38,7 @@ async function grant(context: CommandContext, at: HouseAtHand, username: string)
   const values = {
     account: actor.account,
     role: need(context, 'role'),
-    place: await placeOf(at, need(context, 'place')),
+    place: await placeArgument(at.house, need(context, 'place')),
     starts_on: textOption(context.options, 'from') ?? Temporal.Now.plainDateISO('Asia/Bangkok').toString(),
     ends_on: textOption(context.options, 'until') ?? null,
     acting_for: forWhom ? (await actorNamed(at.house, forWhom))?.account : null,

@@ -1,6 +1,8 @@
-/** Place: provinces, districts and subdistricts. */
+/** Place: provinces, districts and subdistricts, and their boundaries. */
 import { area } from './area.register.ts'
+import { areaBoundary } from './area-boundary.register.ts'
 
 export { allAreas, areaId } from './geography.ts'
-export { area }
-export const placeModule = { name: 'place', registers: [area] }
+export { type LoadedBoundaries, loadBoundaries } from './load-boundaries.act.ts'
+export { area, areaBoundary }
+export const placeModule = { name: 'place', registers: [area, areaBoundary] }
