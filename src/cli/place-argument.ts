@@ -10,7 +10,7 @@ import { Fault } from '#platform/fault.ts'
 export async function placeArgument(house: House, text: string): Promise<string> {
   if (text === 'province') return house.province.areaId
   const found = await house.count.query<{ id: string }>(
-    `select id from area where code = $1 union select organisation from organisation_code where value = $1 union select id from place_node where id::text = $1 limit 2`,
+    `select id from area where code = $1 union select organisation from organisation_code where value = $1 union select id from organisation where id::text = $1 limit 2`,
     [text],
   )
   const [row, other] = found.rows
