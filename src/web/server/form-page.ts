@@ -7,6 +7,7 @@ import type { AnyRegister } from '#kernel/register/declaration.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import type { FieldDraft } from '../parts/fields/field-draft.ts'
 import { candidates } from './candidates.ts'
+import { mergedForm } from './merged-form.ts'
 import { faultsOf, type ReadForm, readForm, withTyped } from './read-form.ts'
 
 export interface FormContext {
@@ -40,20 +41,40 @@ async function again(context: FormContext, read: ReadForm, problem: Problem | nu
   return { fields, faults: problem ? faultsOf(problem, language, register) : [] }
 }
 
+/** What travelled with the form: drawn again it must rest on the version that its writer saw, not on a later one. */
+const carriedBy = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    ['act', 'record', 'version'].flatMap((name) => (form.has(name) ? [[name, String(form.get(name))]] : [])),
+  )
+
 /** The button "find" of a link field, for browsers without scripts: draws the form again with the candidates. */
 export async function lookUp(context: FormContext, form: FormData) {
-  return again(context, readForm(context.register, form), null, String(form.get('look') ?? ''))
+  const fields = await again(context, readForm(context.register, form), null, String(form.get('look') ?? ''))
+  return { ...fields, carried: carriedBy(form) }
 }
 
-/** Does an act from a posted form; goes on to the record, or gives the form back with what is wrong. */
-export async function submit(context: FormContext, form: FormData, act: Omit<Act, 'values' | 'register'>, say: string) {
+/**
+ * Does an act from a posted form; goes on to the record, or gives the form back with what is wrong. `now`: the version
+ * on record, which a writer over an older one is shown and may then write over.
+ */
+export async function submit(
+  context: FormContext,
+  form: FormData,
+  act: Omit<Act, 'values' | 'register'>,
+  say: string,
+  now?: number,
+) {
   const { house, actor, register } = context
   const read = readForm(register, form)
   try {
     await perform(house, actor, { ...act, register: register.name, values: read.values })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return fail(problems[error.problem.name].status, await again(context, read, error.problem))
+    const { status } = problems[error.problem.name]
+    if (error.problem.name !== 'version' || !act.version || !now)
+      return fail(status, { ...(await again(context, read, error.problem)), carried: carriedBy(form) })
+    const seen = { record: act.record, version: act.version, now }
+    return fail(status, await mergedForm(context, read, error.problem, seen))
   }
   redirect(303, `/registers/${register.name}/${act.record}?done=${say}`)
 }

@@ -40,6 +40,11 @@ export const lists = {
     en: 'Shown as of {day}; it cannot be changed from here',
   },
   now: { th: 'ดูข้อมูลปัจจุบัน', en: 'See it as it is now' },
+  taken: {
+    th: '{field}: นำค่าที่ผู้อื่นแก้มาใส่แล้ว ({value})',
+    en: '{field}: what somebody else entered is now here ({value})',
+  },
+  both: { th: 'ผู้อื่นแก้เป็น {value} ตรวจว่าจะใช้ค่าใด', en: 'Somebody else made it {value}; decide which is right' },
   saved: { th: 'บันทึกแล้ว', en: 'Saved' },
   moved: { th: 'เปลี่ยนสถานะแล้ว', en: 'The state has changed' },
   duplicateHint: { th: 'ตรวจก่อนบันทึก', en: 'Check before saving' },

@@ -36,10 +36,10 @@ export const actions: Actions = {
     return lookUp(context, await request.formData())
   },
   save: async ({ locals, params, request }) => {
-    const { context } = await contextOf(locals, params.name, params.id)
+    const { context, row } = await contextOf(locals, params.name, params.id)
     const form = await request.formData()
     const version = Number(form.get('version'))
     const act = { id: String(form.get('act')), record: params.id, verb: 'change' as const, version }
-    return submit(context, form, act, 'saved')
+    return submit(context, form, act, 'saved', row.version)
   },
 }
