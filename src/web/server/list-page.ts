@@ -48,6 +48,13 @@ function filterOptions(register: AnyRegister, name: string, language: Language) 
   return null
 }
 
+/** A link may ask for several codes at once; the list of choices then has that choice too. */
+function withSeveral(options: FilterDraft['options'], value: string): FilterDraft['options'] {
+  if (!value.includes(',')) return options
+  const labels = value.split(',').map((code) => options.find((option) => option.value === code)?.label ?? code)
+  return [{ value, label: labels.join(', ') }, ...options]
+}
+
 /** The sentence of filters over a list: what may be chosen and what is. */
 export async function filterDrafts(house: House, actor: Actor, register: AnyRegister, url: URL, language: Language) {
   const seen = purposesOf(actor, register)
@@ -57,12 +64,9 @@ export async function filterDrafts(house: House, actor: Actor, register: AnyRegi
     const secret = register.fields[name]?.secret
     const options = filterOptions(register, name, language)
     if (!options || (secret && !seen.has(secret))) continue
-    drafts.push({
-      name,
-      label: columnLabel(register, name, language),
-      value: url.searchParams.get(name) ?? '',
-      options,
-    })
+    const value = url.searchParams.get(name) ?? ''
+    const label = columnLabel(register, name, language)
+    drafts.push({ name, label, value, options: withSeveral(options, value) })
   }
   if (placeFieldOf(register)) {
     const label = language === 'th' ? 'ใน' : 'in'

@@ -4,11 +4,10 @@ import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { list } from '#kernel/register/list.ts'
 import type { RowView } from '#kernel/register/view.ts'
 import { type Actor, hasRole, mayAnywhere } from '#kernel/scope/actor.ts'
-import { movesFrom, type State } from '#kernel/workflow/workflow.ts'
+import { movesFrom } from '#kernel/workflow/workflow.ts'
+import { narrowing } from './narrowing.ts'
 
 export interface Task {
-  register: string
-  one: string
   id: string
   title: string
   state: string
@@ -20,58 +19,58 @@ export interface Task {
 export interface TaskGroup {
   register: string
   many: string
-  state: string
-  stateName: string
+  /** Codes of the states that wait, for the address of the whole list. */
+  states: string
   total: number
   tasks: Task[]
 }
 
-const SHOWN = 8
+const SHOWN = 10
 const DAY_MS = 86_400_000
 
-/** States with a limit that this actor may lead out of. */
-function waiting(actor: Actor, register: AnyRegister): [string, State & { withinDays: number }][] {
-  if (!register.workflow || !mayAnywhere(actor, register, 'move')) return []
-  return Object.entries(register.workflow).flatMap(([name, state]): [string, State & { withinDays: number }][] => {
-    const mine = movesFrom(register.workflow ?? {}, name).some(
-      ([, move]) => !move.roles || move.roles.some((role) => hasRole(actor, role)),
-    )
-    return state.withinDays !== undefined && mine ? [[name, { ...state, withinDays: state.withinDays }]] : []
-  })
+/** States with a limit of days that this actor may lead out of. */
+function waiting(actor: Actor, register: AnyRegister): string[] {
+  const life = register.workflow
+  if (!life || !mayAnywhere(actor, register, 'move')) return []
+  return Object.keys(life).filter(
+    (state) =>
+      life[state]?.withinDays !== undefined &&
+      movesFrom(life, state).some(([, move]) => !move.roles || move.roles.some((role) => hasRole(actor, role))),
+  )
 }
 
-const taskOf = (register: AnyRegister, row: RowView, withinDays: number, language: Language): Task => ({
-  register: register.name,
-  one: register[language].one,
-  id: row.id,
-  title: row.title,
-  state: register.workflow?.[row.state ?? '']?.[language] ?? '',
-  moves: row.may.moves
-    .map((move) => register.workflow?.[row.state ?? '']?.moves?.[move]?.[language] ?? move)
-    .join(' · '),
-  late: Math.floor((Date.now() - new Date(row.since).getTime()) / DAY_MS) - withinDays,
-})
+function taskOf(register: AnyRegister, row: RowView, language: Language): Task {
+  const state = register.workflow?.[row.state ?? '']
+  const days = Math.floor((Date.now() - new Date(row.since).getTime()) / DAY_MS)
+  return {
+    id: row.id,
+    title: row.title || register[language].one,
+    state: state?.[language] ?? '',
+    moves: row.may.moves.map((move) => state?.moves?.[move]?.[language] ?? move).join(' · '),
+    late: days - (state?.withinDays ?? 0),
+  }
+}
 
-/** What waits for this actor, by register and state, the longest waiting first. */
+async function groupOf(house: House, actor: Actor, register: AnyRegister, states: string[], language: Language) {
+  const filters = [{ field: 'state', op: 'in' as const, value: states }, ...narrowing(register, actor)]
+  const page = await list(house, actor, register.name, { filters, sort: { field: 'since' }, size: SHOWN })
+  const tasks = page.rows.filter((row) => row.may.moves.length > 0).map((row) => taskOf(register, row, language))
+  return {
+    register: register.name,
+    many: register[language].many,
+    states: states.join(','),
+    total: tasks.length < page.rows.length ? tasks.length : page.total,
+    tasks: tasks.sort((a, b) => b.late - a.late),
+  }
+}
+
+/** What waits for this actor, by register, the latest first. */
 export async function tasksOf(house: House, actor: Actor, language: Language): Promise<TaskGroup[]> {
-  const asked = [...house.registers.values()].flatMap((register) =>
-    waiting(actor, register).map(async ([name, state]): Promise<TaskGroup> => {
-      const filters = [{ field: 'state', op: 'in' as const, value: name }]
-      const page = await list(house, actor, register.name, { filters, sort: { field: 'since' }, size: SHOWN })
-      return {
-        register: register.name,
-        many: register[language].many,
-        state: state[language],
-        stateName: name,
-        total: page.total,
-        tasks: page.rows
-          .filter((row) => row.may.moves.length > 0)
-          .map((row) => taskOf(register, row, state.withinDays, language)),
-      }
-    }),
-  )
+  const asked = [...house.registers.values()].flatMap((register) => {
+    const states = waiting(actor, register)
+    return states.length > 0 ? [groupOf(house, actor, register, states, language)] : []
+  })
   const groups = await Promise.all(asked)
-  return groups
-    .filter((group) => group.tasks.length > 0)
-    .sort((a, b) => Math.max(...b.tasks.map((task) => task.late)) - Math.max(...a.tasks.map((task) => task.late)))
+  const latest = (group: TaskGroup) => group.tasks[0]?.late ?? 0
+  return groups.filter((group) => group.tasks.length > 0).sort((a, b) => latest(b) - latest(a))
 }
