@@ -9,8 +9,8 @@ export interface Outline {
 
 const MOST_BYTES = 64 * 2 ** 20
 const MOST_FEATURES = 10_000
-/** Positions kept of one area: more than any screen shows. */
-const MOST_POSITIONS = 2_000
+/** Positions kept of one area: as many as a map of a province shows, and few enough for its page to stay light. */
+const MOST_POSITIONS = 300
 /** The first tolerance, about ten metres. */
 const TOLERANCE = 0.0001
 /** Degrees within which Thailand lies, with room: anything else is projected, or latitude and longitude are exchanged. */
@@ -72,13 +72,20 @@ function polygonOf(raw: unknown, row: number): Ring[] {
 
 const size = (polygons: Ring[][]): number => polygons.flat().reduce((sum, ring) => sum + ring.length, 0)
 
-/** Simplified as far as needed to keep a page of boundaries small. */
+/** One step simpler. Islands and holes too small to show go; the largest polygon stays whatever becomes of it. */
+function step(polygons: Ring[][], tolerance: number): Ring[][] {
+  const made = polygons.flatMap((rings): Ring[][] => {
+    const [outer, ...holes] = rings.map((ring) => simpler(ring, tolerance))
+    return outer ? [[outer, ...holes.filter((hole) => hole !== null)]] : []
+  })
+  return made.length > 0 ? made : polygons.toSorted((a, b) => turn(b[0] ?? []) - turn(a[0] ?? [])).slice(0, 1)
+}
+
+/** Simplified as far as needed to keep a page of boundaries light. */
 function light(polygons: Ring[][]): Ring[][] {
   let made = polygons
-  for (let tolerance = TOLERANCE; tolerance < 0.01; tolerance *= 2) {
-    made = polygons.map((rings) => rings.map((ring) => simpler(ring, tolerance)))
-    if (size(made) <= MOST_POSITIONS) break
-  }
+  for (let tolerance = TOLERANCE; tolerance < 0.02 && size(made) > MOST_POSITIONS; tolerance *= 2)
+    made = step(made, tolerance)
   return made
 }
 
@@ -91,7 +98,7 @@ function outlineOf(feature: unknown, row: number): Outline {
   if (!Array.isArray(several) || several.length === 0)
     return fail(row, `รูปชนิด ${String(type)} ใช้ไม่ได้`, `the geometry is ${String(type)}, not Polygon or MultiPolygon`)
   const polygons = light(several.map((polygon) => polygonOf(polygon, row)))
-  if (size(polygons) > 2 * MOST_POSITIONS) fail(row, 'แนวเขตละเอียดเกินไป', 'the boundary is too detailed to keep')
+  if (size(polygons) > 4 * MOST_POSITIONS) fail(row, 'แนวเขตละเอียดเกินไป', 'the boundary is too detailed to keep')
   return { code, geometry: { type: 'MultiPolygon', coordinates: polygons } }
 }
 

@@ -65,11 +65,13 @@ function needed(line: Position[], tolerance: number): Set<number> {
 }
 
 /**
- * A ring with fewer positions, none of those left out further than the tolerance (degrees) from it. A ring that would
- * shrink to a line stays as it is. Neighbours are simplified apart, so their common line may differ by the tolerance.
+ * A ring with fewer positions, none of those left out further than the tolerance (degrees) from it; null when so little is
+ * left that it has no inside. One that would cross itself stays as it is. Neighbours are simplified apart, so their common
+ * line may differ by the tolerance.
  */
-export function simpler(ring: Ring, tolerance: number): Ring {
+export function simpler(ring: Ring, tolerance: number): Ring | null {
   const kept = needed(ring, tolerance)
   const made = ring.filter((_, i) => kept.has(i))
-  return made.length < 4 || crossesItself(made) ? ring : made
+  if (made.length < 4) return null
+  return crossesItself(made) ? ring : made
 }
