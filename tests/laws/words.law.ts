@@ -11,9 +11,9 @@ const english = /^[A-Z0-9“‘(][^\u0e00-\u0e7f]*$|^[a-z][^\u0e00-\u0e7f]*$/
 
 /**
  * Names whose kind differs between registers: a person's name has parts; a parent is an office above or a line above; a
- * position is a post in an office or a place in an order.
+ * position is a post in an office or a place in an order; a source is named in words or given line by line.
  */
-const MEANT_TWICE = new Set(['name', 'parent', 'position'])
+const MEANT_TWICE = new Set(['name', 'parent', 'position', 'source'])
 
 /** Every `{th, en}` in a declaration, by its path. */
 function labels(value: unknown, at: string): { at: string; th: unknown; en: unknown }[] {

@@ -3,9 +3,9 @@
  * other words is either a term, and belongs in the glossary, or plain, and is added here by whoever reviews it.
  */
 export const PLAIN = new Set(
-  `account acting address alignment ambiguous amount baseline basis birth board by carrier closed date died direction
-  disabilities disabled disadvantages edition email en ends enrolment entered file for from fy into kept kind left level
-  levels lies line lives location main measure merged nationality note number on opened organisation owner parent person
+  `account acting address alignment ambiguous amount baseline basis birth board boundary by carrier closed date died direction
+  disabilities disabled disadvantages edition email en ends enrolment entered file for from fy geometry into kept kind left level
+  levels lies line lives loaded location main measure merged nationality note number on opened organisation owner parent person
   phone place post postcode power reason relation remote replaces requested result road role room scheme sex shared short
   staff starts teaches text threshold to topic unit username why yearly`.split(/\s+/),
 )

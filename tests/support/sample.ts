@@ -22,6 +22,7 @@ const day = (n: number): string =>
 
 /** The least that fits the part of JSON Schema that the json kind knows. */
 function fitting(schema: Record<string, unknown>): unknown {
+  if (Array.isArray(schema.enum)) return schema.enum[0]
   const type = [schema.type ?? 'object'].flat()[0]
   if (type === 'array') return schema.items ? [fitting(schema.items as Record<string, unknown>)] : []
   if (type === 'integer' || type === 'number') return Number(schema.minimum ?? 1)

@@ -17,8 +17,15 @@ const TEMPLATE = 'founded'
 export default async function shared(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startTemporaryPostgres()
   const keys = await testSecrets()
-  const world = await buildWorld(await postgres.createDatabase(TEMPLATE), keys.secrets)
-  await world.close()
+  try {
+    const world = await buildWorld(await postgres.createDatabase(TEMPLATE), keys.secrets)
+    await world.close()
+  } catch (error) {
+    // nobody calls what this would have returned, so the server is stopped here
+    await postgres.stop()
+    await keys.drop()
+    throw error
+  }
   project.provide('adminUrl', postgres.adminUrl)
   project.provide('secretsFile', keys.file)
   project.provide('template', TEMPLATE)
