@@ -183,10 +183,13 @@ grant select on "area_past" to buaban_app, buaban_count;
 grant insert on "area_past" to buaban_app;
 drop trigger if exists keep_past on "area";
 create trigger keep_past after update or delete on "area" for each row execute function keep_past();
+drop trigger if exists place_new on "area";
+create trigger place_new after insert on "area" referencing new table as fresh
+  for each statement execute function keep_new_places();
 drop trigger if exists place_node on "area";
-create trigger place_node after insert or delete on "area" for each row execute function keep_place_node();
+create trigger place_node after delete on "area" for each row execute function drop_place();
 drop trigger if exists place_edges on "area";
-create trigger place_edges after insert or update of "parent" on "area"
+create trigger place_edges after update of "parent" on "area"
   for each row execute function keep_place_within('parent');
 
 -- area_boundary
@@ -283,10 +286,13 @@ grant select on "organisation_past" to buaban_app, buaban_count;
 grant insert on "organisation_past" to buaban_app;
 drop trigger if exists keep_past on "organisation";
 create trigger keep_past after update or delete on "organisation" for each row execute function keep_past();
+drop trigger if exists place_new on "organisation";
+create trigger place_new after insert on "organisation" referencing new table as fresh
+  for each statement execute function keep_new_places();
 drop trigger if exists place_node on "organisation";
-create trigger place_node after insert or delete on "organisation" for each row execute function keep_place_node();
+create trigger place_node after delete on "organisation" for each row execute function drop_place();
 drop trigger if exists place_edges on "organisation";
-create trigger place_edges after insert or update of "parent", "lies_in" on "organisation"
+create trigger place_edges after update of "parent", "lies_in" on "organisation"
   for each row execute function keep_place_within('parent', 'lies_in');
 
 -- organisation_code

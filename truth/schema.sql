@@ -1213,15 +1213,19 @@ begin
   return null;
 end $$;
 
-create or replace function keep_place_node() returns trigger language plpgsql security definer set search_path from current
+create or replace function keep_new_places() returns trigger language plpgsql security definer set search_path from current
 as $$
 begin
-  if tg_op = 'INSERT' then
-    insert into place_node (id, register) values (new.id, tg_table_name) on conflict do nothing;
-  else
-    delete from place_within where place = old.id;
-    delete from place_node where id = old.id;
-  end if;
+  insert into place_node (id, register) select id, tg_table_name from fresh on conflict do nothing;
+  perform place_add(array(select id from fresh));
+  return null;
+end $$;
+
+create or replace function drop_place() returns trigger language plpgsql security definer set search_path from current
+as $$
+begin
+  delete from place_within where place = old.id;
+  delete from place_node where id = old.id;
   return null;
 end $$;
 
@@ -1229,18 +1233,9 @@ end $$;
 -- above that: a school lies in the district of its own address, never in that of the office over it.
 create or replace function keep_place_within() returns trigger language plpgsql security definer set search_path from current
 as $$
-declare
-  parents uuid[];
-  below uuid[];
+declare parents uuid[];
 begin
   select array_agg((to_jsonb(new) ->> f)::uuid) filter (where to_jsonb(new) ->> f is not null) into parents from unnest(tg_argv) f;
-  if tg_op = 'INSERT' then
-    insert into place_within (place, ancestor) select new.id, new.id
-      union select new.id, w.ancestor from place_within w join place_node a on a.id = w.ancestor join place_node p on p.id = w.place
-        where w.place = any (parents) and a.register = p.register
-      on conflict do nothing;
-    return null;
-  end if;
   if exists (select 1 from place_within w where w.ancestor = new.id and w.place = any (parents)) then
     raise exception 'a place cannot lie within itself' using errcode = 'BU002';
   end if;
@@ -1252,14 +1247,29 @@ create or replace function place_rebuild() returns void language sql security de
 as $$
   delete from place_within;
   insert into place_within (place, ancestor)
-  with recursive edge as (select id as place, "parent" as parent, true as same from "area" where "parent" is not null union all select id as place, "parent" as parent, true as same from "organisation" where "parent" is not null union all select id as place, "lies_in" as parent, false as same from "organisation" where "lies_in" is not null),
+  with recursive edge as not materialized (select id as place, "parent" as parent, true as same from "area" where "parent" is not null union all select id as place, "parent" as parent, true as same from "organisation" where "parent" is not null union all select id as place, "lies_in" as parent, false as same from "organisation" where "lies_in" is not null),
     -- into another register only from the place itself, then upwards within the register reached
     up as (
-      (select id as place, id as ancestor from place_node union all select place, parent from edge where not same)
+      (select id as place, id as ancestor from place_node where true
+        union all select place, parent from edge where not same and true)
       union
       select up.place, edge.parent from up join edge on edge.place = up.ancestor and edge.same
     )
-  select place, ancestor from up;
+  select place, ancestor from up on conflict do nothing;
+$$;
+
+create or replace function place_add(fresh uuid[]) returns void language sql security definer set search_path from current
+as $$
+  insert into place_within (place, ancestor)
+  with recursive edge as not materialized (select id as place, "parent" as parent, true as same from "area" where "parent" is not null union all select id as place, "parent" as parent, true as same from "organisation" where "parent" is not null union all select id as place, "lies_in" as parent, false as same from "organisation" where "lies_in" is not null),
+    -- into another register only from the place itself, then upwards within the register reached
+    up as (
+      (select id as place, id as ancestor from place_node where id = any (fresh)
+        union all select place, parent from edge where not same and place = any (fresh))
+      union
+      select up.place, edge.parent from up join edge on edge.place = up.ancestor and edge.same
+    )
+  select place, ancestor from up on conflict do nothing;
 $$;
 
 -- sign-in

@@ -1,6 +1,9 @@
 import type { AnyRegister } from '../register/declaration.ts'
 
-/** Works the whole closure of places out again from the registers that are places: after a move or a bulk load. */
+/**
+ * Works the closure of places out from the registers that are places: all of it after a move, that of new places when they
+ * come.
+ */
 export function placeRebuildSql(registers: AnyRegister[]): string {
   const edges = registers.flatMap((register) =>
     (register.place?.within ?? []).map((name) => {
@@ -10,18 +13,24 @@ export function placeRebuildSql(registers: AnyRegister[]): string {
     }),
   )
   if (edges.length === 0) return ''
-  return `
-create or replace function place_rebuild() returns void language sql security definer set search_path from current
-as $$
-  delete from place_within;
+  const closure = (which: string): string => `
   insert into place_within (place, ancestor)
-  with recursive edge as (${edges.join(' union all ')}),
+  with recursive edge as not materialized (${edges.join(' union all ')}),
     -- into another register only from the place itself, then upwards within the register reached
     up as (
-      (select id as place, id as ancestor from place_node union all select place, parent from edge where not same)
+      (select id as place, id as ancestor from place_node where ${which.replace('$', 'id')}
+        union all select place, parent from edge where not same and ${which.replace('$', 'place')})
       union
       select up.place, edge.parent from up join edge on edge.place = up.ancestor and edge.same
     )
-  select place, ancestor from up;
+  select place, ancestor from up on conflict do nothing;`
+  return `
+create or replace function place_rebuild() returns void language sql security definer set search_path from current
+as $$
+  delete from place_within;${closure('true')}
+$$;
+
+create or replace function place_add(fresh uuid[]) returns void language sql security definer set search_path from current
+as $$${closure('$ = any (fresh)')}
 $$;`
 }

@@ -70,15 +70,19 @@ begin
   return null;
 end $$;
 
-create or replace function keep_place_node() returns trigger language plpgsql security definer set search_path from current
+create or replace function keep_new_places() returns trigger language plpgsql security definer set search_path from current
 as $$
 begin
-  if tg_op = 'INSERT' then
-    insert into place_node (id, register) values (new.id, tg_table_name) on conflict do nothing;
-  else
-    delete from place_within where place = old.id;
-    delete from place_node where id = old.id;
-  end if;
+  insert into place_node (id, register) select id, tg_table_name from fresh on conflict do nothing;
+  perform place_add(array(select id from fresh));
+  return null;
+end $$;
+
+create or replace function drop_place() returns trigger language plpgsql security definer set search_path from current
+as $$
+begin
+  delete from place_within where place = old.id;
+  delete from place_node where id = old.id;
   return null;
 end $$;
 
@@ -86,18 +90,9 @@ end $$;
 -- above that: a school lies in the district of its own address, never in that of the office over it.
 create or replace function keep_place_within() returns trigger language plpgsql security definer set search_path from current
 as $$
-declare
-  parents uuid[];
-  below uuid[];
+declare parents uuid[];
 begin
   select array_agg((to_jsonb(new) ->> f)::uuid) filter (where to_jsonb(new) ->> f is not null) into parents from unnest(tg_argv) f;
-  if tg_op = 'INSERT' then
-    insert into place_within (place, ancestor) select new.id, new.id
-      union select new.id, w.ancestor from place_within w join place_node a on a.id = w.ancestor join place_node p on p.id = w.place
-        where w.place = any (parents) and a.register = p.register
-      on conflict do nothing;
-    return null;
-  end if;
   if exists (select 1 from place_within w where w.ancestor = new.id and w.place = any (parents)) then
     raise exception 'a place cannot lie within itself' using errcode = 'BU002';
   end if;

@@ -57,10 +57,13 @@ function registerPolicies(register: AnyRegister): string {
 }
 
 const placeTriggers = ({ name, place }: AnyRegister): string[] => [
+  `drop trigger if exists place_new on "${name}";`,
+  `create trigger place_new after insert on "${name}" referencing new table as fresh`,
+  `  for each statement execute function keep_new_places();`,
   `drop trigger if exists place_node on "${name}";`,
-  `create trigger place_node after insert or delete on "${name}" for each row execute function keep_place_node();`,
+  `create trigger place_node after delete on "${name}" for each row execute function drop_place();`,
   `drop trigger if exists place_edges on "${name}";`,
-  `create trigger place_edges after insert or update of ${(place?.within ?? []).map((f) => `"${f}"`).join(', ')} on "${name}"`,
+  `create trigger place_edges after update of ${(place?.within ?? []).map((f) => `"${f}"`).join(', ')} on "${name}"`,
   `  for each row execute function keep_place_within(${(place?.within ?? []).map((f) => `'${f}'`).join(', ')});`,
 ]
 
