@@ -40,6 +40,13 @@ export async function rowsFor(address: string, card: string, register: string, q
   return ((await response.json()) as { rows: Row[] }).rows
 }
 
+/** The values of one record, for that card. */
+export async function valuesOf(address: string, card: string, register: string, id: string): Promise<unknown> {
+  const headers = { cookie: await sessionOf(address, card), accept: 'application/json' }
+  const response = await fetch(`${address}/api/${register}/${id}`, { headers })
+  return ((await response.json()) as { values: unknown }).values
+}
+
 /** A record of each register, found by the first card that may change it, else by the first that sees it. */
 export async function records(address: string): Promise<Map<string, { card: string; id: string; changes: boolean }>> {
   const found = new Map<string, { card: string; id: string; changes: boolean }>()

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
 export type Language = 'th' | 'en'
 
@@ -108,10 +108,16 @@ export async function open({ page }: Visitor, path: string): Promise<number> {
   return response?.status() ?? 0
 }
 
-/** Fonts are in and, with scripts, no request is under way. */
+/** Fonts are in, no request is under way and the page's scripts answer keys and clicks. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
+  // the router takes the scrolling over as its very last step
+  await page.waitForFunction(() => history.scrollRestoration === 'manual')
   await page.evaluate(async () => {
     await document.fonts.ready
   })
 }
+
+/** What stands in an element, as one line. */
+export const wordsOf = async (element: Locator): Promise<string> =>
+  ((await element.textContent()) ?? '').replace(/\s+/g, ' ').trim()
