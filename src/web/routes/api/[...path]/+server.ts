@@ -1,6 +1,6 @@
-import type { RequestHandler } from '@sveltejs/kit'
 import { answer } from '#kernel/api/answer.ts'
 import { fromElsewhere, fromOurselves } from '#kernel/api/same-origin.ts'
+import type { RequestHandler } from './$types'
 
 const handle: RequestHandler = ({ request, url, locals }) =>
   fromOurselves(request, url.origin) ? answer(locals.house, locals.actor, request) : fromElsewhere()
