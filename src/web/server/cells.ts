@@ -6,6 +6,8 @@ import type { RowView } from '#kernel/register/view.ts'
 import type { Cell, Column, TableRow } from '../parts/cell.ts'
 import { toneOfState } from '../parts/tone.ts'
 
+/** Structured data is for programs; a person sees how it begins. */
+const LONGEST_JSON = 200
 const NUMBERS = ['number', 'money', 'percent']
 const stateLabel = { th: 'สถานะ', en: 'State' }
 const unnamed = { th: '(ไม่มีสิทธิ์ดูชื่อ)', en: '(name not shown)' }
@@ -26,7 +28,8 @@ export function cellOf(house: House, register: AnyRegister, row: RowView, name: 
     const title = row.titles[String(value)]
     return title ? { text: title, href: `/registers/${registerOfLink(house, field.to)}/${value}` } : { text: '' }
   }
-  return { text: kindOf(field).show(value, field, language) }
+  const text = kindOf(field).show(value, field, language)
+  return { text: field.kind === 'json' && text.length > LONGEST_JSON ? `${text.slice(0, LONGEST_JSON)} …` : text }
 }
 
 function stateCell(register: AnyRegister, state: string | undefined, language: Language): Cell {

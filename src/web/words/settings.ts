@@ -3,6 +3,7 @@ import type { Label } from '#kernel/label.ts'
 export const settings = {
   question: { th: 'อยากให้หน้าจอเป็นแบบไหน', en: 'How should this look for you?' },
   language: { th: 'ภาษา', en: 'Language' },
+  otherParts: { th: 'ส่วนอื่นของระบบ', en: 'Other parts of the system' },
   account: { th: 'บัญชีของฉัน', en: 'My account' },
   sessions: { th: 'เข้าสู่ระบบอยู่ที่ใดบ้าง', en: 'Where am I signed in?' },
   device: { th: 'เครื่อง', en: 'Device' },
