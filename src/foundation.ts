@@ -16,7 +16,8 @@ const FIRST = `
  * Founds a migrated schema as a province: which one it is, the system's account and grant, and every area of the
  * country. Done by the owner only as far as nobody holds a grant yet; repeated, it changes nothing.
  */
-export async function found(ground: Ground, province: string): Promise<boolean> {
+export async function found(ground: Ground): Promise<boolean> {
+  const { province } = ground
   const root = areaId(province)
   return asOwner(ground, async (client) => {
     await client.query('begin')

@@ -17,6 +17,8 @@ import type { Secrets } from '#platform/secrets.ts'
 export interface Ground {
   adminUrl: string
   schema: string
+  /** Code of the province that a fresh schema is founded for. */
+  province: string
   secrets: Secrets
 }
 

@@ -1,4 +1,5 @@
 import { higherPlans } from '#demo/higher-plans.ts'
+import { PROVINCE } from '#demo/land.ts'
 import { loadProvince } from '#demo/load.ts'
 import { generateProvince } from '#demo/province.ts'
 import type { CastMember } from '#demo/row.ts'
@@ -11,6 +12,7 @@ import type { Label } from '#kernel/label.ts'
 import { beginBulkLoad, endBulkLoad } from '#kernel/migrate/bulk-load.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { loadHigherPlans } from '#modules/plan/module.ts'
+import { Fault } from '#platform/fault.ts'
 import { keepAccount } from '#platform/identity/accounts.ts'
 import { createAuth } from '#platform/identity/auth.ts'
 import { systemActor } from '../foundation.ts'
@@ -38,6 +40,7 @@ const PASSWORD = 'buaban-demo'
 /** Fills a founded schema with the invented province: records, plans, accounts, numbers. Gives the rows by register. */
 export async function loadDemo(ground: Ground, options: DemoOptions): Promise<Record<string, number>> {
   const { note = () => {} } = options
+  if (ground.province !== PROVINCE) throw new Fault('demo_elsewhere', { province: ground.province })
   const open = await openHouse(ground, { app: 2, count: 2 })
   const { house } = open
   try {

@@ -24,7 +24,7 @@ export const demoCommand: Command = {
     if (!Number.isSafeInteger(seed)) throw new Fault('usage', { reason: '--seed' })
     const begin = performance.now()
     const rows = await withDatabase(context, async (database, data) => {
-      const ground = groundOf(database, data, context.config.provinceSchema)
+      const ground = groundOf(database, data, context.config)
       await settle(ground)
       await asOwner(ground, async (client) => {
         const there = await client.query('select 1 from organisation limit 1')

@@ -3,8 +3,7 @@ import { asOwner, houseState, openHouse } from '../house.ts'
 import type { DoctorCheck } from './doctor-checks.ts'
 import { groundOf } from './with-house.ts'
 
-const ground = ({ database, data, config }: Parameters<DoctorCheck['run']>[0]) =>
-  groundOf(database, data, config.provinceSchema)
+const ground = ({ database, data, config }: Parameters<DoctorCheck['run']>[0]) => groundOf(database, data, config)
 
 const schema: DoctorCheck = {
   name: 'schema',

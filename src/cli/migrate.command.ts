@@ -21,7 +21,7 @@ async function generate({ options, out }: CommandContext): Promise<void> {
 
 async function apply(context: CommandContext): Promise<void> {
   const applied = await withDatabase(context, async (database, data) => {
-    const ground = groundOf(database, data, context.config.provinceSchema)
+    const ground = groundOf(database, data, context.config)
     const { changed } = await houseState(ground)
     if (changed.length > 0) throw new Fault('usage', { reason: `${changed.join(', ')}: text changed since applied` })
     return settle(ground)

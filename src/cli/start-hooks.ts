@@ -16,7 +16,7 @@ interface Running extends OpenHouse {
   sealer: { stop(): Promise<void> }
 }
 
-const groundOfContext = ({ config, data, database }: ServeContext) => groundOf(database, data, config.provinceSchema)
+const groundOfContext = ({ config, data, database }: ServeContext) => groundOf(database, data, config)
 
 /** The whole house over the platform: schema, demo province, pools, the jobs that follow changes, and the pages. */
 export const startHooks = ({ demo, note = () => {} }: { demo: boolean; note?: (line: string) => void }): StartPlan => {

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import type { House } from '#kernel/house.ts'
 import { endBulkLoad } from '#kernel/migrate/bulk-load.ts'
 import { type Actor, actorOf } from '#kernel/scope/actor.ts'
+import type { Config } from '#platform/config.ts'
 import type { DataFolder } from '#platform/data-folder.ts'
 import type { Database } from '#platform/database.ts'
 import { Fault } from '#platform/fault.ts'
@@ -10,12 +11,10 @@ import { asOwner, type Ground, houseState, migrateHouse, type OpenHouse, openHou
 import type { CommandContext } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
-/** The province whose code a fresh schema gets; the schema's own setting counts afterwards. */
-export const FIRST_PROVINCE = '13'
-
-export const groundOf = (database: Database, data: DataFolder, schema: string): Ground => ({
+export const groundOf = (database: Database, data: DataFolder, config: Config): Ground => ({
   adminUrl: database.adminUrl,
-  schema,
+  schema: config.provinceSchema,
+  province: config.province,
   secrets: data.secrets,
 })
 
@@ -27,7 +26,7 @@ export async function settle(ground: Ground): Promise<string[]> {
   }
   const applied = await migrateHouse(ground)
   await asOwner(ground, endBulkLoad)
-  if (await found(ground, FIRST_PROVINCE)) {
+  if (await found(ground)) {
     const open = await openHouse(ground, { app: 2, count: 1 })
     await loadAreas(open.house).finally(open.close)
   }
@@ -45,7 +44,7 @@ export interface HouseAtHand {
 /** Runs a command's work on an open house, whether or not the server is running on the data folder. */
 export const withHouse = <T>(context: CommandContext, work: (at: HouseAtHand) => Promise<T>): Promise<T> =>
   withDatabase(context, async (database, data) => {
-    const ground = groundOf(database, data, context.config.provinceSchema)
+    const ground = groundOf(database, data, context.config)
     await settle(ground)
     const open = await openHouse(ground, { app: 4, count: 3 })
     try {

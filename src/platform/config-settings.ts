@@ -56,10 +56,22 @@ export const settings = [
     },
   },
   {
+    name: 'BUABAN_PROVINCE',
+    kind: 'province',
+    default: '13',
+    description: {
+      th: 'รหัสจังหวัดสองหลักของข้อมูลใหม่ ใช้ครั้งแรกครั้งเดียว (จังหวัดตัวอย่างคือ 13)',
+      en: 'Two-digit code of the province that fresh data is for; counts once, at the first start (the demo is 13)',
+    },
+  },
+  {
     name: 'BUABAN_PROVINCE_SCHEMA',
     kind: 'schema',
-    default: 'p13',
-    description: { th: 'ชื่อ schema ของจังหวัดในฐานข้อมูล', en: 'Name of the province’s schema in the database' },
+    default: undefined,
+    description: {
+      th: 'ชื่อ schema ของจังหวัดในฐานข้อมูล (ปกติ p ตามด้วยรหัสจังหวัด)',
+      en: 'Name of the province’s schema in the database (default: p and the province’s code)',
+    },
   },
 ] as const
 

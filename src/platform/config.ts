@@ -16,6 +16,8 @@ export type Config = {
   logLevel: LogLevel
   /** Where the keys lie, when not in the data folder. Full path. */
   secretsFile: string | undefined
+  /** Two-digit code of the province that a fresh schema is founded for. */
+  province: string
   /** PostgreSQL schema of the province. */
   provinceSchema: string
 }
@@ -48,6 +50,7 @@ export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOver
     throw new Fault('config_invalid', { list: { th: list('th'), en: list('en') } })
   }
   const secretsFile = values.get('BUABAN_SECRET_FILE')
+  const province = values.get('BUABAN_PROVINCE') ?? ''
   return {
     databaseUrl: values.get('DATABASE_URL'),
     dataFolder: path.resolve(values.get('BUABAN_DATA') ?? ''),
@@ -56,7 +59,8 @@ export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOver
     origin: values.get('BUABAN_ORIGIN')?.replace(/\/$/, ''),
     logLevel: values.get('BUABAN_LOG_LEVEL') as LogLevel,
     secretsFile: secretsFile === undefined ? undefined : path.resolve(secretsFile),
-    provinceSchema: values.get('BUABAN_PROVINCE_SCHEMA') ?? '',
+    province,
+    provinceSchema: values.get('BUABAN_PROVINCE_SCHEMA') ?? `p${province}`,
   }
 }
 
@@ -78,6 +82,10 @@ const checks: Record<(typeof settings)[number]['kind'], Check> = {
     choices.includes(value)
       ? undefined
       : { th: `ต้องเป็นหนึ่งใน ${choices.join(', ')}`, en: `must be one of ${choices.join(', ')}` },
+  province: (value) =>
+    /^[1-9]\d$/.test(value)
+      ? undefined
+      : { th: 'ต้องเป็นรหัสจังหวัดสองหลัก เช่น 13', en: 'must be a two-digit province code such as 13' },
   schema: (value) =>
     /^[a-z][a-z0-9_]{0,50}$/.test(value)
       ? undefined

@@ -119,6 +119,11 @@ export const faultTexts = {
   },
   usage: { exit: 'usage', th: 'ใช้คำสั่งไม่ถูกต้อง: {reason}', en: 'The command was not used rightly: {reason}' },
   refused: { exit: 'refused', th: 'ไม่อนุญาต: {reason}', en: 'Refused: {reason}' },
+  demo_elsewhere: {
+    exit: 'refused',
+    th: 'จังหวัดตัวอย่างเป็นของรหัส 13 เท่านั้น สำหรับจังหวัด {province} ให้เริ่มด้วย --no-demo',
+    en: 'The demo is of province 13 only. For province {province} start with --no-demo.',
+  },
   pages_not_built: { exit: 'failed', th: 'สร้างหน้าเว็บไม่สำเร็จ: {reason}', en: 'The pages could not be built: {reason}' },
   interrupted: { exit: 'interrupted', th: 'หยุดตามคำสั่ง', en: 'Stopped as asked.' },
   not_found: { exit: 'unavailable', th: 'ไม่พบ {what}', en: '{what} was not found.' },

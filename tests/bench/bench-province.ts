@@ -44,7 +44,7 @@ export async function withBenchProvince<T>(
   const data = await openDataFolder(config.dataFolder)
   const database = await openDatabase(config, data)
   try {
-    const ground = groundOf(database, data, config.provinceSchema)
+    const ground = groundOf(database, data, config)
     await settle(ground)
     const probe = await openHouse(ground, { app: 1, count: 1 })
     const filled = probe.house.demo

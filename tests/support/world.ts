@@ -16,9 +16,9 @@ const SIZE = { app: 6, count: 4 }
 
 /** Founds a province in an empty database. */
 export async function buildWorld(adminUrl: string, secrets: Secrets): Promise<World> {
-  const ground: Ground = { adminUrl, schema: 'p13', secrets }
+  const ground: Ground = { adminUrl, schema: 'p13', province: '13', secrets }
   await migrateHouse(ground)
-  await found(ground, '13')
+  await found(ground)
   const open = await openHouse(ground, SIZE)
   await loadAreas(open.house)
   return { ...open, ground }
@@ -27,7 +27,12 @@ export async function buildWorld(adminUrl: string, secrets: Secrets): Promise<Wo
 /** A copy of the founded province that all test files share as their template. */
 async function copyWorld(): Promise<World> {
   const adminUrl = await createDatabase(inject('adminUrl'), `w_${randomBytes(5).toString('hex')}`, inject('template'))
-  const ground: Ground = { adminUrl, schema: 'p13', secrets: await loadSecrets(inject('secretsFile'), false) }
+  const ground: Ground = {
+    adminUrl,
+    schema: 'p13',
+    province: '13',
+    secrets: await loadSecrets(inject('secretsFile'), false),
+  }
   return { ...(await openHouse(ground, SIZE)), ground }
 }
 

@@ -4,8 +4,8 @@ import { link } from '#kernel/kinds/link.ts'
 import { number } from '#kernel/kinds/number.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
-import { ofPlan, partsOfPlan } from './plan-part.ts'
 import { lineKinds } from './line-kinds.ts'
+import { ofPlan, partsOfPlan } from './plan-part.ts'
 
 /** One line of a plan's tree: a vision, mission, goal, strategy, target, guideline, or what stands between them. */
 export const planLine = register('plan_line', {
