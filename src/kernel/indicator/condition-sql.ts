@@ -20,7 +20,7 @@ const range = (sql: string, from: number | undefined, to: number | undefined, at
   ].join(' AND ') || 'true'
 
 /** The age that statistics and the law on compulsory education reckon with: whole years on 1 January of the year. */
-export const ageSql = (birth: string, year: string): string => `(${year} - extract(year from ${birth})::int - 1)`
+export const ageSql = (birth: string, year: string): string => `(${year} - date_part('year', ${birth})::int - 1)`
 
 /** A table of the declaration as a CASE over a column. */
 export function mapped(

@@ -3,6 +3,7 @@ import { type Standpoint, testSql, tieSql } from './condition-sql.ts'
 import type { Basis, Tie } from './declaration.ts'
 import { storedNames } from './dimension.ts'
 import { dimensionSql, keptText } from './dimension-sql.ts'
+import { followedSql } from './followed-sql.ts'
 import { column, heldOn, joinsSql, reachOf, rowsOf, type View } from './rows.ts'
 import type { Measure } from './scan.ts'
 
@@ -58,8 +59,11 @@ interface Truths {
   ofMeasure: string[]
 }
 
-/** Each tie is looked up once, however many measures ask it, and only for rows that one of them may count. */
-function truths(at: Standpoint, measures: Measure[]): Truths {
+/**
+ * Each tie is looked up once, however many measures ask it, and only for rows that one of them may count. A pass over
+ * everything follows people through all their years at once where it can.
+ */
+function truths(at: Standpoint, measures: Measure[], everything: boolean): Truths {
   const tests = measures.map((measure) => measure.tests.map((test) => testSql(at, test)).join(' AND ') || 'true')
   const ties = new Map<string, { tie: Tie; guards: string[] }>()
   measures.forEach((measure, i) => {
@@ -70,9 +74,15 @@ function truths(at: Standpoint, measures: Measure[]): Truths {
     }
   })
   const names = new Map([...ties.keys()].map((key, i) => [key, `t${i}`]))
+  const followed = everything
+    ? followedSql(
+        at,
+        [...ties.values()].map(({ tie }) => tie),
+      )
+    : new Map<Tie, string>()
   const looked = [...ties.values()].map(({ tie, guards }, i) => {
-    const needed = guards.includes('true') ? 'true' : guards.map((guard) => `(${guard})`).join(' OR ')
-    return `(CASE WHEN ${needed} THEN ${tieSql(at, tie)} ELSE false END) AS t${i}`
+    const needed = guards.includes('true') ? 'true' : [...new Set(guards)].map((guard) => `(${guard})`).join(' OR ')
+    return `(CASE WHEN ${needed} THEN ${followed.get(tie) ?? tieSql(at, tie)} ELSE false END) AS t${i}`
   })
   const tieName = (tie: Tie) => names.get(JSON.stringify(tie)) ?? ''
   const ofMeasure = measures.map((measure, i) =>
@@ -93,7 +103,7 @@ function truths(at: Standpoint, measures: Measure[]): Truths {
 export function cellsSql(view: View, basis: Basis, measures: Measure[], extent: Extent): string {
   const opened = open(view, basis, extent)
   const dims = storedNames(basis).map((name) => dimensionSql(opened.at, basis, name))
-  const { columns, ofMeasure } = truths(opened.at, measures)
+  const { columns, ofMeasure } = truths(opened.at, measures, !extent.places && !extent.within)
   const numbers = ofMeasure.map((truth) => `count(*)${truth ? ` FILTER (WHERE ${truth})` : ''}::int`)
   const keys = dims.map((_, i) => `b.d${i}`)
   const rows = [
