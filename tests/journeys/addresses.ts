@@ -28,6 +28,7 @@ export const RICHEST = 'peo_officer'
 
 interface Row {
   id: string
+  values: Record<string, unknown>
   may: { verbs: string[] }
 }
 

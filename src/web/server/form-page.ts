@@ -6,7 +6,7 @@ import { type Problem, problems, Refusal } from '#kernel/problem.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import type { FieldDraft } from '../parts/fields/field-draft.ts'
-import { candidates } from './candidates.ts'
+import { withLinkOptions } from './link-options.ts'
 import { mergedForm } from './merged-form.ts'
 import { faultsOf, type ReadForm, readForm, withTyped } from './read-form.ts'
 
@@ -18,26 +18,10 @@ export interface FormContext {
   drafts: FieldDraft[]
 }
 
-/** Candidates for every link field that was searched but not chosen. */
-async function withCandidates(context: FormContext, drafts: FieldDraft[], asked?: string): Promise<FieldDraft[]> {
-  return Promise.all(
-    drafts.map(async (draft) => {
-      const words = draft.typed.words ?? ''
-      if (!draft.to || words.trim() === '' || (asked !== undefined && asked !== draft.name)) return draft
-      const target = context.house.registers.get(draft.to)
-      if (!target) return draft
-      const found = await candidates(context.house, context.actor, target, words)
-      const now = draft.options?.filter((option) => option.value === draft.typed['']) ?? []
-      const options = [...now, ...found.filter((option) => option.value !== draft.typed[''])]
-      return { ...draft, options }
-    }),
-  )
-}
-
 /** The same form again, with what was typed and what is wrong. */
 async function again(context: FormContext, read: ReadForm, problem: Problem | null, asked?: string) {
   const { language, register, drafts } = context
-  const fields = await withCandidates(context, withTyped(drafts, read, problem, language), asked)
+  const fields = await withLinkOptions(context, withTyped(drafts, read, problem, language), asked)
   return { fields, faults: problem ? faultsOf(problem, language, register) : [] }
 }
 

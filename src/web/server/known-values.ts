@@ -5,7 +5,8 @@ import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { record } from '#kernel/register/record.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 
-async function titleOf(house: House, actor: Actor, to: string, id: string): Promise<string | null> {
+/** The title of a linked record; null where it is not this actor's to see. */
+export async function titleOf(house: House, actor: Actor, to: string, id: string): Promise<string | null> {
   try {
     return (await record(house, actor, house.registers.has(to) ? to : 'organisation', id)).title
   } catch (error) {

@@ -5,6 +5,7 @@ import type { FieldDraft } from '../parts/fields/field-draft.ts'
 import { lists } from '../words/lists.ts'
 import { fieldDrafts } from './field-drafts.ts'
 import type { FormContext } from './form-page.ts'
+import { withLinkOptions } from './link-options.ts'
 import { type Fault, faultsOf, type ReadForm, withTyped } from './read-form.ts'
 
 const fill = (text: string, parts: Record<string, string>): string =>
@@ -58,5 +59,5 @@ export async function mergedForm(
     faults.push({ field: now.name, text: `${now.label}: ${fault}` })
     return { ...mine, fault }
   })
-  return { fields, faults, carried: { act: newId(), version: seen.now } }
+  return { fields: await withLinkOptions(context, fields), faults, carried: { act: newId(), version: seen.now } }
 }
