@@ -1,4 +1,5 @@
 import { UUID } from '#kernel/kinds/link.ts'
+import { Refusal } from '#kernel/problem.ts'
 import type { FieldDraft } from '../parts/fields/field-draft.ts'
 import { candidates } from './candidates.ts'
 import type { FormContext } from './form-page.ts'
@@ -16,7 +17,11 @@ async function withFound(context: FormContext, draft: FieldDraft): Promise<Field
   const words = draft.typed.words ?? ''
   const target = draft.to ? context.house.registers.get(draft.to) : undefined
   if (!target || words.trim() === '') return draft
-  const found = await candidates(context.house, context.actor, target, words)
+  const found = await candidates(context.house, context.actor, target, words).catch((error: unknown) => {
+    // a register that this actor may not look into holds nothing to choose; what was typed elsewhere must stay
+    if (error instanceof Refusal) return []
+    throw error
+  })
   const chosen = draft.options?.filter((option) => option.value === draft.typed['']) ?? []
   return { ...draft, options: [...chosen, ...found.filter((option) => option.value !== draft.typed[''])] }
 }
