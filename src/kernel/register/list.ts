@@ -50,8 +50,46 @@ function cursorClause(clauses: Clauses, column: string, down: boolean, { key, id
   return `(r."${column}" ${order} ${value} or (r."${column}" = ${value} and ${byId}) or r."${column}" is null)`
 }
 
+/** The parts of a list's statements. */
+interface Shape {
+  from: string
+  /** The column sorted by. */
+  column: string
+  order: string
+  columns: string
+  size: number
+}
+
+interface Statement {
+  text: string
+  values: unknown[]
+}
+
+const counted = (of: string): string => `select count(*)::int as total from (select 1 from ${of} limit ${CAP + 1}) t`
+
+/** How many there are, then one page: the page is read in the order of an index. */
+function apart(clauses: Clauses, { from, order, columns, size }: Shape, cut: () => string | undefined): Statement[] {
+  const total = { text: counted(`${from} ${clauses.where()}`), values: [...clauses.values] }
+  const after = cut()
+  if (after) clauses.add(after)
+  const text = `select ${columns} from ${from} ${clauses.where()} order by ${order} limit ${size + 1}`
+  return [total, { text, values: clauses.values }]
+}
+
+/** Both at once where text is searched: looking through the words costs most, so it is done once for the two. */
+function together(clauses: Clauses, shape: Shape, cut: () => string | undefined): Statement {
+  const { from, column, order, columns, size } = shape
+  const keys = column === 'id' ? 'r.id' : `r.id, r."${column}"`
+  const matched = `select ${keys} from ${from} ${clauses.where()}`
+  const after = cut()
+  const text = `with matched as materialized (${matched}),
+    page as (select r.id from matched r ${after ? `where ${after}` : ''} order by ${order} limit ${size + 1})
+    select c.total, ${columns} from (${counted('matched')}) c left join page on true left join ${from} on r.id = page.id order by ${order}`
+  return { text, values: clauses.values }
+}
+
 /** Planning a list under its policies costs as much as running it; the shapes of lists are few, so plans are kept. */
-const prepared = (query: { text: string; values: unknown[] }) => ({
+const prepared = (query: Statement) => ({
   ...query,
   name: `list_${createHash('sha1').update(query.text).digest('hex').slice(0, 24)}`,
 })
@@ -73,29 +111,31 @@ export async function list(house: House, actor: Actor, name: string, query: List
   addFilters(clauses, register, actor, query.filters ?? [], house.keys)
   if (query.search) addSearch(clauses, register, query.search, house.keys, query.asOf !== undefined)
   const column = sortColumn(register, actor, query.sort?.field)
-  const counting = prepared({
-    text: `select count(*)::int as total from (select 1 from ${from} ${clauses.where()} limit ${CAP + 1}) t`,
-    values: [...clauses.values],
-  })
-  if (query.after) clauses.add(cursorClause(clauses, column, down, decode(query.after)))
-  const direction = down ? 'desc' : 'asc'
-  const order = column === 'id' ? `r.id ${direction}` : `r."${column}" ${direction} nulls last, r.id ${direction}`
   const columns = registerColumns(register)
     .map(({ name: c }) => `r."${c}"`)
     .join(', ')
-  const text = `select ${columns}, ${abilityColumns(register, actor)} from ${from} ${clauses.where()} order by ${order} limit ${size + 1}`
+  const direction = down ? 'desc' : 'asc'
+  const order = column === 'id' ? `r.id ${direction}` : `r."${column}" ${direction} nulls last, r.id ${direction}`
+  const shape: Shape = { from, column, order, columns: `${columns}, ${abilityColumns(register, actor)}`, size }
+  const beyond = query.after ? decode(query.after) : undefined
+  const cut = () => (beyond ? cursorClause(clauses, column, down, beyond) : undefined)
+  const statements =
+    query.search && query.asOf === undefined ? [together(clauses, shape, cut)] : apart(clauses, shape, cut)
   return translating(house, () =>
     asActor(house, actor, 'read', async (client) => {
-      const total = Number((await client.query<{ total: number }>(counting)).rows[0]?.total ?? 0)
-      const found = await client.query<Record<string, unknown>>(prepared({ text, values: clauses.values }))
-      const rows = found.rows.slice(0, size)
+      const answers: Record<string, unknown>[][] = []
+      for (const statement of statements)
+        answers.push((await client.query<Record<string, unknown>>(prepared(statement))).rows)
+      const total = Number(answers[0]?.[0]?.total ?? 0)
+      const found = (answers.at(-1) ?? []).filter((row) => row.id !== null)
+      const rows = found.slice(0, size)
       const views = await withTitles(
         client,
         house,
         register,
         rows.map((row) => viewOf(register, actor, row)),
       )
-      const last = found.rows.length > size ? rows.at(-1) : undefined
+      const last = found.length > size ? rows.at(-1) : undefined
       return {
         rows: views,
         total: Math.min(total, CAP),
