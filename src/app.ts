@@ -1,3 +1,4 @@
+import type { Reaction } from '#kernel/act/reaction.ts'
 import type { Declarations } from '#kernel/house.ts'
 import type { Indicator } from '#kernel/indicator/declaration.ts'
 import { indicatorTables } from '#kernel/indicator/tables.sql.ts'
@@ -17,6 +18,7 @@ export interface Module {
   name: string
   registers: AnyRegister[]
   indicators?: Indicator[]
+  reactions?: Reaction[]
 }
 
 /** Every module of the province, in the order their registers depend on each other. The only file that names them all. */
@@ -40,6 +42,7 @@ export const declarations: Declarations = {
   registers: new Map(registers.map((register) => [register.name, register])),
   roles: new Map<string, Role>(Object.entries(roles).map(([name, label]) => [name, { name, label }])),
   indicators: new Map(indicators.map((indicator) => [indicator.name, indicator])),
+  reactions: modules.flatMap((module) => module.reactions ?? []),
   checks,
 }
 

@@ -1,13 +1,10 @@
 import { withAct } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
 import { refuse } from '#kernel/problem.ts'
-import { type Actor, actorOf } from '#kernel/scope/actor.ts'
+import { SYSTEM_ACCOUNT, systemActor } from '#kernel/scope/actor.ts'
 import { SYSTEM_ROLE } from '#kernel/scope/predicate.ts'
 import { allAreas, areaId } from '#modules/place/module.ts'
 import { asOwner, type Ground } from './house.ts'
-
-/** The account in whose name the program itself acts: founding, loading. It holds one grant like anybody. */
-export const SYSTEM_ACCOUNT = '00000000-0000-8000-8000-000000000001'
 
 const FIRST = `
   insert into house_setting (key, value) values ('province', jsonb_build_object('code', $1::text, 'areaId', $2::uuid)) on conflict do nothing;`
@@ -50,12 +47,6 @@ export async function found(ground: Ground): Promise<boolean> {
     await client.query('commit')
     return true
   })
-}
-
-/** The program as an actor, with the grants its account holds. */
-export async function systemActor(house: House): Promise<Actor> {
-  const today = Temporal.Now.plainDateISO('Asia/Bangkok').toString()
-  return (await actorOf(house.count, SYSTEM_ACCOUNT, house.province.areaId, today)) ?? refuse('not_found')
 }
 
 /** Puts in every area of the country that is not there yet. */

@@ -88,6 +88,8 @@ export async function openHouse(
     app,
     count,
     keys,
+    report: (error, about) =>
+      console.error(JSON.stringify({ level: 'error', event: 'failed_unwatched', ...about, error: String(error) })),
     province: await provinceOf(count, setting('province')),
     demo: setting('demo') !== undefined,
   }

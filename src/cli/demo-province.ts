@@ -1,3 +1,4 @@
+import type { Client } from 'pg'
 import { higherPlans } from '#demo/higher-plans.ts'
 import { PROVINCE } from '#demo/land.ts'
 import { loadProvince } from '#demo/load.ts'
@@ -9,14 +10,14 @@ import { withAct } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
 import { recompute } from '#kernel/indicator/recompute.ts'
 import type { Label } from '#kernel/label.ts'
-import { beginBulkLoad, endBulkLoad } from '#kernel/migrate/bulk-load.ts'
+import { beginBulkLoad, DEMO_LOADING, endBulkLoad, LOAD_LOCK } from '#kernel/migrate/bulk-load.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
+import { systemActor } from '#kernel/scope/actor.ts'
 import { loadHigherPlans } from '#modules/plan/module.ts'
 import { Fault } from '#platform/fault.ts'
 import { keepAccount } from '#platform/identity/accounts.ts'
 import { createAuth } from '#platform/identity/auth.ts'
-import { systemActor } from '../foundation.ts'
-import { asOwner, type Ground, openHouse } from '../house.ts'
+import { asOwner, type Ground, type OpenHouse, openHouse } from '../house.ts'
 
 export interface DemoOptions {
   size: 'small' | 'province'
@@ -39,42 +40,56 @@ const PASSWORD = 'buaban-demo'
 
 /** Fills a founded schema with the invented province: records, plans, accounts, numbers. Gives the rows by register. */
 export async function loadDemo(ground: Ground, options: DemoOptions): Promise<Record<string, number>> {
-  const { note = () => {} } = options
   if (ground.province !== PROVINCE) throw new Fault('demo_elsewhere', { province: ground.province })
-  const open = await openHouse(ground, { app: 2, count: 2 })
-  const { house } = open
-  try {
-    const actor = await systemActor(house)
-    const begin = performance.now()
-    const told = { at: 0 }
-    const progress = (rows: number) => {
-      if (rows - told.at < 50_000) return
-      told.at = rows
-      note(`    ${rows.toLocaleString('en')} ระเบียน · records  ${((performance.now() - begin) / 1000).toFixed(0)} s`)
+  return asOwner(ground, async (owner) => {
+    await owner.query('select pg_advisory_lock($1)', [LOAD_LOCK])
+    await owner.query(`insert into house_setting (key, value) values ($1, 'true') on conflict do nothing`, [
+      DEMO_LOADING,
+    ])
+    const open = await openHouse(ground, { app: 2, count: 2 })
+    try {
+      return await fill(ground, owner, open, options)
+    } finally {
+      await open.close()
     }
-    const tables = [...house.registers.keys()].filter(
-      (name) => name !== 'area' && name !== 'account' && name !== 'role_grant',
-    )
-    await asOwner(ground, (client) => beginBulkLoad(client, tables))
-    const loaded = await loadProvince(house, actor, generateProvince(options), progress)
-    note(
-      `    ตรวจความเชื่อมโยงและสร้างดัชนี · checking links, building indexes  ${((performance.now() - begin) / 1000).toFixed(0)} s`,
-    )
-    await asOwner(ground, endBulkLoad)
-    await loadHigherPlans(house, actor, higherPlans)
-    await openAccounts(ground, house, actor, open.auth, loaded.cast)
-    await asOwner(ground, async (client) => {
-      await client.query(
-        `insert into house_setting (key, value) values ('demo', $1) on conflict (key) do update set value = $1`,
-        [JSON.stringify({ size: options.size, seed: options.seed })],
-      )
-      await client.query('analyze')
-    })
-    await recompute(house)
-    return loaded.rows
-  } finally {
-    await open.close()
+  })
+}
+
+async function fill(
+  ground: Ground,
+  owner: Client,
+  open: OpenHouse,
+  options: DemoOptions,
+): Promise<Record<string, number>> {
+  const { note = () => {}, size, seed } = options
+  const { house } = open
+  const actor = await systemActor(house)
+  const begin = performance.now()
+  const seconds = () => `${((performance.now() - begin) / 1000).toFixed(0)} s`
+  const told = { at: 0 }
+  const progress = (rows: number) => {
+    if (rows - told.at < 50_000) return
+    told.at = rows
+    note(`    ${rows.toLocaleString('en')} ระเบียน · records  ${seconds()}`)
   }
+  const founded = ['area', 'account', 'role_grant']
+  await beginBulkLoad(
+    owner,
+    [...house.registers.keys()].filter((name) => !founded.includes(name)),
+  )
+  const loaded = await loadProvince(house, actor, generateProvince(options), progress)
+  note(`    ตรวจความเชื่อมโยงและสร้างดัชนี · checking links, building indexes  ${seconds()}`)
+  await endBulkLoad(owner)
+  await loadHigherPlans(house, actor, higherPlans)
+  await openAccounts(ground, house, actor, open.auth, loaded.cast)
+  await owner.query('analyze')
+  await recompute(house)
+  await owner.query(
+    `with over as (delete from house_setting where key = $1)
+     insert into house_setting (key, value) values ('demo', $2) on conflict (key) do update set value = $2`,
+    [DEMO_LOADING, JSON.stringify({ size, seed })],
+  )
+  return loaded.rows
 }
 
 /** One account for each role card, with the grant that the card names. */

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Actor } from '#kernel/scope/actor.ts'
+import { systemActor } from '#kernel/scope/actor.ts'
 import { trace } from '#modules/plan/module.ts'
 import { put, putSchool } from '../../tests/support/as.ts'
 import { useWorld } from '../../tests/support/world.ts'
-import { systemActor } from '../foundation.ts'
 import { type FileOutcome, importFile, outcomeText } from './plan-import.ts'
 
 const DOCUMENTS = join(import.meta.dirname, '../../../shared/documents')

@@ -1,8 +1,9 @@
 import { startSealer } from '#kernel/act/chain.ts'
+import { catchUp } from '#kernel/act/reaction.ts'
 import { type Refresher, startRefresher } from '#kernel/indicator/refresher.ts'
 import { createAuth } from '#platform/identity/auth.ts'
 import type { ServeContext, ServeHooks } from '#platform/serve.ts'
-import { houseState, type OpenHouse, openHouse } from '../house.ts'
+import { asOwner, type Ground, houseState, type OpenHouse, openHouse } from '../house.ts'
 import { openPages } from '../web/serve-pages.ts'
 import { builtPages } from './built-pages.ts'
 import { demoCards, loadDemo } from './demo-province.ts'
@@ -29,6 +30,8 @@ export const startHooks = ({ demo, note = () => {} }: { demo: boolean; note?: (l
       firstRun: async (context) => {
         if (!demo) return
         const ground = groundOfContext(context)
+        // the demo, or real records, may have come before the first start
+        if (await filled(ground)) return
         await loadDemo(ground, { size: 'small', seed: 13, note })
         await freshen(ground)
       },
@@ -66,6 +69,9 @@ export const startHooks = ({ demo, note = () => {} }: { demo: boolean; note?: (l
   }
 }
 
+const filled = (ground: Ground): Promise<boolean> =>
+  asOwner(ground, async (client) => ((await client.query('select 1 from organisation limit 1')).rowCount ?? 0) > 0)
+
 async function open(context: ServeContext): Promise<Running> {
   const opened = await openHouse(groundOfContext(context))
   const { log, metrics } = context
@@ -73,6 +79,7 @@ async function open(context: ServeContext): Promise<Running> {
   metrics.pool('app', opened.house.app)
   metrics.pool('count', opened.house.count)
   metrics.pool('auth', opened.auth)
+  await catchUp(opened.house)
   const refresher = startRefresher(opened.house, failed('indicators'))
   const sealer = startSealer(opened.house.count, failed('seal'))
   return { ...opened, refresher, sealer }

@@ -1,12 +1,12 @@
 import type { ClientBase } from 'pg'
 import type { House } from '#kernel/house.ts'
-import { endBulkLoad } from '#kernel/migrate/bulk-load.ts'
-import { type Actor, actorOf } from '#kernel/scope/actor.ts'
+import { tidyAfterLoad } from '#kernel/migrate/bulk-load.ts'
+import { type Actor, actorOf, systemActor } from '#kernel/scope/actor.ts'
 import type { Config } from '#platform/config.ts'
 import type { DataFolder } from '#platform/data-folder.ts'
 import type { Database } from '#platform/database.ts'
 import { Fault } from '#platform/fault.ts'
-import { found, loadAreas, systemActor } from '../foundation.ts'
+import { found, loadAreas } from '../foundation.ts'
 import { asOwner, type Ground, houseState, migrateHouse, type OpenHouse, openHouse } from '../house.ts'
 import type { CommandContext } from './command.ts'
 import { withDatabase } from './with-database.ts'
@@ -20,12 +20,12 @@ export const groundOf = (database: Database, data: DataFolder, config: Config): 
 
 /** Migrates and founds; refuses a database that a newer program has migrated. */
 export async function settle(ground: Ground): Promise<string[]> {
+  await asOwner(ground, tidyAfterLoad)
   const state = await houseState(ground)
   if (state.unknown.length > 0) {
     throw new Fault('database_newer', { database: state.unknown.at(-1) ?? '?', program: 'this version' })
   }
   const applied = await migrateHouse(ground)
-  await asOwner(ground, endBulkLoad)
   if (await found(ground)) {
     const open = await openHouse(ground, { app: 2, count: 1 })
     await loadAreas(open.house).finally(open.close)

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Reaction } from './act/reaction.ts'
 import type { Indicator } from './indicator/declaration.ts'
 import type { Keys } from './kinds/kind.ts'
 import type { Label } from './label.ts'
@@ -10,6 +11,7 @@ export interface Declarations {
   registers: Map<string, AnyRegister>
   roles: Map<string, Role>
   indicators: ReadonlyMap<string, Indicator>
+  reactions: Reaction[]
   /** The pure checks that registers name in `rules`. */
   checks: Map<string, RuleCheck>
 }
@@ -22,6 +24,8 @@ export interface House extends Declarations {
   count: Pool
   keys: Keys
   province: { code: string; areaId: string; name: Label }
+  /** Tells the log of a failure that nobody waits for. No personal data. */
+  report(error: unknown, about: Record<string, string>): void
   /** Whether this data folder holds the demo province, and so may show demo sign-ins. */
   demo: boolean
 }

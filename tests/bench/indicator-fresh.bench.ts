@@ -7,8 +7,8 @@ import { startRefresher } from '#kernel/indicator/refresher.ts'
 import { today } from '#kernel/kinds/date.ts'
 import { academicYearOf } from '#kernel/kinds/year.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
+import { systemActor } from '#kernel/scope/actor.ts'
 import type { Bench } from '#platform/bench.ts'
-import { systemActor } from '../../src/foundation.ts'
 import { median, withBenchProvince } from './bench-province.ts'
 
 const ROUNDS = 12

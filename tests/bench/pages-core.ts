@@ -1,7 +1,7 @@
 import { newId } from '#kernel/act/id.ts'
 import type { House } from '#kernel/house.ts'
+import { systemActor } from '#kernel/scope/actor.ts'
 import { importPlan } from '#modules/plan/module.ts'
-import { systemActor } from '../../src/foundation.ts'
 
 /** A page that somebody opens every day. */
 export interface CorePage {

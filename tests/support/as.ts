@@ -1,9 +1,8 @@
 import { newId } from '#kernel/act/id.ts'
 import { perform } from '#kernel/act/perform.ts'
 import type { House } from '#kernel/house.ts'
-import { type Actor, actorOf } from '#kernel/scope/actor.ts'
+import { type Actor, actorOf, systemActor } from '#kernel/scope/actor.ts'
 import { areaId } from '#modules/place/module.ts'
-import { systemActor } from '../../src/foundation.ts'
 
 const today = (): string => Temporal.Now.plainDateISO('Asia/Bangkok').toString()
 

@@ -146,7 +146,7 @@ describe('scope', () => {
     })
     await putPerson(stage.house, school, 'พุดซ้อน')
     expect(past.grants).toEqual([])
-    expect((await list(stage.house, past, 'person', {})).total).toBe(0)
+    expect((await problemOf(list(stage.house, past, 'person', {}))).name).toBe('not_found')
   })
 
   it('masks ids, reveals them only with a reason, and logs it', async () => {

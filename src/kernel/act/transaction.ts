@@ -8,6 +8,7 @@ import { type Actor, mayAnywhere } from '../scope/actor.ts'
 import { asActor } from '../scope/as-actor.ts'
 import { translating } from './database-problem.ts'
 import { record as append, digestOf, type LedgerEntry } from './ledger.ts'
+import { react } from './reaction.ts'
 import { changeRow, createRow, moveRow, withdrawRow } from './verbs.ts'
 import { insertRows, type NewRow } from './write.ts'
 
@@ -107,21 +108,23 @@ export async function withAct<T>(
   work: (act: ActContext) => Promise<T>,
 ): Promise<{ outcome: T; repeated: boolean }> {
   const digest = digestOf([head.verb, head.register, actor.account, input])
-  return translating(house, () =>
+  let entries: LedgerEntry[] = []
+  const done = await translating(house, () =>
     asActor(house, actor, 'write', async (client) => {
       await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [head.id])
-      const done = await client.query<{ digest: string; outcome: { value: T } }>({
+      const kept = await client.query<{ digest: string; outcome: { value: T } }>({
         name: 'act_done',
         text: 'select digest, outcome from act_done where id = $1',
         values: [head.id],
       })
-      const before = done.rows[0]
+      const before = kept.rows[0]
       if (before)
         return before.digest === digest ? { outcome: before.outcome.value, repeated: true } : refuse('act_reused')
       const at = head.at ?? new Date().toISOString()
       const context = contextOf(house, actor, client, head, at)
       const outcome = await work(context)
       await append(client, actor, head.id, at, context.entries)
+      entries = context.entries
       await client.query({
         name: 'act_keep',
         text: 'insert into act_done (id, actor, digest, outcome, at) values ($1, $2, $3, $4, now())',
@@ -130,4 +133,6 @@ export async function withAct<T>(
       return { outcome, repeated: false }
     }),
   )
+  if (!done.repeated) await react(house, entries)
+  return done
 }

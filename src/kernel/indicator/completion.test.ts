@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { measure } from '#kernel/indicator/measure.ts'
 import { recompute } from '#kernel/indicator/recompute.ts'
+import { systemActor } from '#kernel/scope/actor.ts'
 import { put, putPerson, putSchool } from '../../../tests/support/as.ts'
 import { Y } from '../../../tests/support/indicator-example.ts'
 import { useWorld } from '../../../tests/support/world.ts'
-import { systemActor } from '../../foundation.ts'
 
 /** Pupils of ม.6 a year ago and how the year ended for them; the last one left before the census day. */
 const pupils = [

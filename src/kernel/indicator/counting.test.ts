@@ -5,11 +5,10 @@ import { drill } from '#kernel/indicator/drill.ts'
 import { measure } from '#kernel/indicator/measure.ts'
 import { recompute } from '#kernel/indicator/recompute.ts'
 import { refreshPending, startRefresher } from '#kernel/indicator/refresher.ts'
-import { type Actor, actorOf } from '#kernel/scope/actor.ts'
+import { type Actor, actorOf, systemActor } from '#kernel/scope/actor.ts'
 import { areaId } from '#modules/place/module.ts'
 import { useWorld } from '../../../tests/support/world.ts'
 import { loadDemo } from '../../cli/demo-province.ts'
-import { systemActor } from '../../foundation.ts'
 import { snapshotDay } from './academic-calendar.ts'
 
 const stage = useWorld(async (world) => {

@@ -8,12 +8,11 @@ import { measure } from '#kernel/indicator/measure.ts'
 import { recompute } from '#kernel/indicator/recompute.ts'
 import { refreshPending } from '#kernel/indicator/refresher.ts'
 import { Refusal } from '#kernel/problem.ts'
-import { type Actor, ANONYMOUS } from '#kernel/scope/actor.ts'
+import { type Actor, ANONYMOUS, systemActor } from '#kernel/scope/actor.ts'
 import { areaId } from '#modules/place/module.ts'
 import { actAs } from '../../../tests/support/as.ts'
 import { type Example, putExample, Y } from '../../../tests/support/indicator-example.ts'
 import { useWorld } from '../../../tests/support/world.ts'
-import { systemActor } from '../../foundation.ts'
 
 let example: Example
 let officer: Actor

@@ -6,6 +6,10 @@ interface SetAside {
 }
 
 const KEY = 'bulk_load'
+/** Note of a demo load under way: what it has put in is worth nothing until it is complete. */
+export const DEMO_LOADING = 'demo_loading'
+/** Held by the session that loads, so that nobody tidies up after a load that is still running. */
+export const LOAD_LOCK = 7461905
 
 const FIND = `
   select format('alter table %I drop constraint %I', c.relname, k.conname) as drop,
@@ -16,6 +20,25 @@ const FIND = `
   select format('drop index %I', i.relname), regexp_replace(pg_get_indexdef(i.oid), format(' ON %s\\.', current_schema()), ' ON ')
   from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
   where not x.indisunique and c.relnamespace = current_schema()::regnamespace and (c.relname = any ($1) or c.relname = any ($2))`
+
+/**
+ * Ends what a load that was killed left behind: half a demo goes, with its schema, to be loaded again; otherwise what was
+ * set aside comes back. Does nothing where there is nothing, or while the load is still running.
+ */
+export async function tidyAfterLoad(client: Client): Promise<void> {
+  const there = await client.query<{ found: boolean; free: boolean }>(
+    `select to_regclass('house_setting') is not null as found, pg_try_advisory_lock($1) as free`,
+    [LOAD_LOCK],
+  )
+  if (!there.rows[0]?.found || !there.rows[0].free) return
+  const half = await client.query<{ schema: string }>(
+    'select current_schema() as schema from house_setting where key = $1',
+    [DEMO_LOADING],
+  )
+  const schema = half.rows[0]?.schema
+  if (schema) await client.query(`drop schema ${client.escapeIdentifier(schema)} cascade`)
+  else await endBulkLoad(client)
+}
 
 /**
  * Brings back what a load had set aside. Called at every start too: a load that was killed half way leaves its note,

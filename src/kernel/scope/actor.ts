@@ -1,4 +1,6 @@
 import type { Pool } from 'pg'
+import { today } from '../kinds/date.ts'
+import { refuse } from '../problem.ts'
 import type { AnyRegister } from '../register/declaration.ts'
 import type { AccessRule, Verb } from './access.ts'
 import { EVERYONE, rulesFor } from './predicate.ts'
@@ -42,12 +44,24 @@ export async function actorOf(count: Pool, account: string, provinceArea: string
   return { account, person: row.person, name: row.name, grants: grants.rows }
 }
 
+/** The account in whose name the program itself acts: founding, loading, following. It holds one grant like anybody. */
+export const SYSTEM_ACCOUNT = '00000000-0000-8000-8000-000000000001'
+
+/** The program as an actor, with the grants its account holds. */
+export async function systemActor(house: { count: Pool; province: { areaId: string } }): Promise<Actor> {
+  return (await actorOf(house.count, SYSTEM_ACCOUNT, house.province.areaId, today())) ?? refuse('not_found')
+}
+
 export const hasRole = (actor: Actor, role: string): boolean =>
   role === EVERYONE || actor.grants.some((grant) => grant.role === role)
 
 /** The rules that give this actor a verb on a register somewhere; which rows, the row policies decide. */
 export const rulesOfActor = (actor: Actor, register: AnyRegister, verb: Verb): AccessRule[] =>
-  rulesFor(register, verb).filter((rule) => hasRole(actor, rule.role))
+  rulesFor(register, verb).filter((rule) => hasRole(actor, rule.role) && mayMatch(actor, rule))
+
+/** A rule about the actor's own person or account gives nothing to somebody without one. */
+const mayMatch = (actor: Actor, rule: AccessRule): boolean =>
+  !((rule.mine || rule.via) && actor.person === null) && !(rule.own && actor.account === null)
 
 export const mayAnywhere = (actor: Actor, register: AnyRegister, verb: Verb): boolean =>
   rulesOfActor(actor, register, verb).length > 0

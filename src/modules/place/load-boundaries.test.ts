@@ -3,10 +3,9 @@ import { newId } from '#kernel/act/id.ts'
 import { Refusal } from '#kernel/problem.ts'
 import { list } from '#kernel/register/list.ts'
 import { history } from '#kernel/register/record.ts'
-import { ANONYMOUS } from '#kernel/scope/actor.ts'
+import { ANONYMOUS, systemActor } from '#kernel/scope/actor.ts'
 import { actAs } from '../../../tests/support/as.ts'
 import { useWorld } from '../../../tests/support/world.ts'
-import { systemActor } from '../../foundation.ts'
 import { loadBoundaries } from './module.ts'
 
 const stage = useWorld()
