@@ -1,5 +1,5 @@
 import { newId } from '#kernel/act/id.ts'
-import { type ActContext, withAct } from '#kernel/act/transaction.ts'
+import { type ActContext, permitted, withAct } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
 import { today } from '#kernel/kinds/date.ts'
 import { refuse } from '#kernel/problem.ts'
@@ -48,6 +48,7 @@ export async function loadBoundaries(
   actor: Actor,
   file: { id: string; text: string; source: string },
 ): Promise<LoadedBoundaries> {
+  permitted(house, actor, 'area_boundary', 'create')
   const outlines = outlinesOf(file.text)
   const head = { id: file.id, verb: 'import', register: 'area_boundary' }
   const { outcome } = await withAct(house, actor, head, { outlines, source: file.source }, async (act) => {

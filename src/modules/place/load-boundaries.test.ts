@@ -63,5 +63,7 @@ it('loads all of a file or none of it, and nothing for who may not', async () =>
     roles: [{ role: 'planner', place: house.province.areaId }],
   })
   expect((await refusal(loadBoundaries(house, planner, file(box('1303', 100.4))))).problem.name).toBe('not_found')
+  // not even to be told that nothing would change
+  expect((await refusal(loadBoundaries(house, planner, file(box('1301', 100.4))))).problem.name).toBe('not_found')
   expect((await list(house, system, 'area_boundary', {})).total).toBe(before)
 })
