@@ -11,7 +11,7 @@ const schema: DoctorCheck = {
     const state = await houseState(ground(subject))
     return {
       ok: state.pending.length + state.unknown.length + state.changed.length === 0,
-      facts: { name: subject.config.provinceSchema, ...state },
+      facts: { name: ground(subject).schema, ...state },
     }
   },
 }

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { ClientBase } from 'pg'
 import type { House } from '#kernel/house.ts'
 import { tidyAfterLoad } from '#kernel/migrate/bulk-load.ts'
@@ -11,12 +13,26 @@ import { asOwner, type Ground, houseState, migrateHouse, type OpenHouse, openHou
 import type { CommandContext } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
-export const groundOf = (database: Database, data: DataFolder, config: Config): Ground => ({
-  adminUrl: database.adminUrl,
-  schema: config.provinceSchema,
-  province: config.province,
-  secrets: data.secrets,
-})
+/** The province of the demo, and of a data folder that nobody said anything else of. */
+const FIRST_PROVINCE = '13'
+
+interface Kept {
+  province: string
+  schema: string
+}
+
+const keptOf = (file: string): Kept | undefined =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : undefined
+
+/** Where the house of a data folder stands. The folder remembers its province: a later command need not be told again. */
+export function groundOf(database: Database, data: DataFolder, config: Config): Ground {
+  const file = path.join(data.path, 'province.json')
+  const kept = keptOf(file)
+  const province = config.province ?? kept?.province ?? FIRST_PROVINCE
+  const schema = config.provinceSchema ?? (province === kept?.province ? kept.schema : `p${province}`)
+  if (!kept) writeFileSync(file, `${JSON.stringify({ province, schema } satisfies Kept)}\n`)
+  return { adminUrl: database.adminUrl, schema, province, secrets: data.secrets }
+}
 
 /** Migrates and founds; refuses a database that a newer program has migrated. */
 export async function settle(ground: Ground): Promise<string[]> {

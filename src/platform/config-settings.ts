@@ -58,10 +58,10 @@ export const settings = [
   {
     name: 'BUABAN_PROVINCE',
     kind: 'province',
-    default: '13',
+    default: undefined,
     description: {
-      th: 'รหัสจังหวัดสองหลักของข้อมูลใหม่ ใช้ครั้งแรกครั้งเดียว (จังหวัดตัวอย่างคือ 13)',
-      en: 'Two-digit code of the province that fresh data is for; counts once, at the first start (the demo is 13)',
+      th: 'รหัสจังหวัดสองหลักของโฟลเดอร์ข้อมูลใหม่ (ปกติ 13) โฟลเดอร์จำไว้หลังใช้ครั้งแรก',
+      en: 'Two-digit code of the province of a new data folder (default 13); the folder remembers it from the first use on',
     },
   },
   {
@@ -69,8 +69,8 @@ export const settings = [
     kind: 'schema',
     default: undefined,
     description: {
-      th: 'ชื่อ schema ของจังหวัดในฐานข้อมูล (ปกติ p ตามด้วยรหัสจังหวัด)',
-      en: 'Name of the province’s schema in the database (default: p and the province’s code)',
+      th: 'ชื่อ schema ของจังหวัดในฐานข้อมูล (ปกติ p ตามด้วยรหัสจังหวัด) โฟลเดอร์จำไว้เช่นกัน',
+      en: 'Name of the province’s schema in the database (default: p and the province’s code); remembered likewise',
     },
   },
 ] as const

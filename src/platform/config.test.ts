@@ -21,7 +21,8 @@ test('an empty environment gives the defaults', () => {
     origin: undefined,
     logLevel: 'info',
     secretsFile: undefined,
-    provinceSchema: 'p13',
+    province: undefined,
+    provinceSchema: undefined,
   })
 })
 

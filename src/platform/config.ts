@@ -16,10 +16,10 @@ export type Config = {
   logLevel: LogLevel
   /** Where the keys lie, when not in the data folder. Full path. */
   secretsFile: string | undefined
-  /** Two-digit code of the province that a fresh schema is founded for. */
-  province: string
-  /** PostgreSQL schema of the province. */
-  provinceSchema: string
+  /** Two-digit code of the province, where it is not the one that the data folder remembers. */
+  province: string | undefined
+  /** PostgreSQL schema of the province, likewise. */
+  provinceSchema: string | undefined
 }
 
 /** What a command line may say instead of the environment. */
@@ -50,7 +50,6 @@ export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOver
     throw new Fault('config_invalid', { list: { th: list('th'), en: list('en') } })
   }
   const secretsFile = values.get('BUABAN_SECRET_FILE')
-  const province = values.get('BUABAN_PROVINCE') ?? ''
   return {
     databaseUrl: values.get('DATABASE_URL'),
     dataFolder: path.resolve(values.get('BUABAN_DATA') ?? ''),
@@ -59,8 +58,8 @@ export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOver
     origin: values.get('BUABAN_ORIGIN')?.replace(/\/$/, ''),
     logLevel: values.get('BUABAN_LOG_LEVEL') as LogLevel,
     secretsFile: secretsFile === undefined ? undefined : path.resolve(secretsFile),
-    province,
-    provinceSchema: values.get('BUABAN_PROVINCE_SCHEMA') ?? `p${province}`,
+    province: values.get('BUABAN_PROVINCE'),
+    provinceSchema: values.get('BUABAN_PROVINCE_SCHEMA'),
   }
 }
 

@@ -29,7 +29,9 @@ const dayOf = (iso: string, language: Language): string =>
     language,
   )
 
+/** Parts of another record (the lines of a plan) are told of by that record. */
 const looksAfter = (actor: Actor, register: AnyRegister): boolean =>
+  !register.access.some((rule) => rule.through) &&
   mayAnywhere(actor, register, 'read') &&
   (mayAnywhere(actor, register, 'change') || mayAnywhere(actor, register, 'move'))
 
