@@ -5,7 +5,7 @@ import { academicYearOf, showYear } from '#kernel/kinds/year.ts'
 import type { Language } from '#kernel/label.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { list } from '#kernel/register/list.ts'
-import type { Filter } from '#kernel/register/query.ts'
+import type { Filter, ListQuery } from '#kernel/register/query.ts'
 import { type Actor, mayAnywhere, purposesOf } from '#kernel/scope/actor.ts'
 import { columnLabel, columnsOfList, tableRow } from './cells.ts'
 import { districtOptions } from './districts.ts'
@@ -103,6 +103,16 @@ const without = (url: URL, change: Record<string, string | null>): string => {
   return text ? `?${text}` : '?'
 }
 
+/** The address that gives the same rows as a file; null for who may not take them away. */
+function exportHref(register: AnyRegister, actor: Actor, query: ListQuery, language: Language): string | null {
+  if (!mayAnywhere(actor, register, 'export')) return null
+  const params = new URLSearchParams({ language })
+  for (const { field, op, value } of query.filters ?? []) params.append(`filter[${field}][${op}]`, String(value))
+  if (query.search) params.set('search', query.search)
+  if (query.asOf) params.set('asOf', query.asOf)
+  return `/api/${register.name}/export?${params}`
+}
+
 export interface ListOptions {
   /** Columns, where not the register's own. */
   columns?: string[]
@@ -124,13 +134,16 @@ export async function listPage(
   const asked = url.searchParams.get('sort')
   const sort = asked ? { field: asked.replace(/^-/, ''), down: asked.startsWith('-') } : options.sort
   const asOf = url.searchParams.get('as_of') || undefined
-  const found = await list(house, actor, register.name, {
+  const query: ListQuery = {
     filters: filtersFrom(register, url, [...narrowing(register, actor), ...(options.filters ?? [])]),
     search: register.searched ? search : undefined,
+    asOf,
+  }
+  const found = await list(house, actor, register.name, {
+    ...query,
     sort,
     size: SIZE,
     after: url.searchParams.get('after') ?? undefined,
-    asOf,
   })
   return {
     register: register.name,
@@ -160,6 +173,7 @@ export async function listPage(
       drop: without(url, { [one.name]: null, after: null }),
     })),
     filters: await filterDrafts(house, actor, register, url, language),
+    exportHref: exportHref(register, actor, query, language),
     may: { create: mayAnywhere(actor, register, 'create') },
   }
 }
