@@ -17,7 +17,13 @@ const steps: readonly TestStep[] = [
   { name: 'install', command: ['node', 'src/cli/installed.mjs', '.'] },
   { name: 'biome', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'pages', command: ['svelte-check', '--fail-on-warnings'], where: 'src/web' },
+  // writes the types that the pages are checked with
+  { name: 'page types', command: ['svelte-kit', 'sync'], where: 'src/web' },
+  {
+    name: 'pages',
+    command: ['svelte-check', '--fail-on-warnings', '--tsconfig', 'src/web/tsconfig.json'],
+    where: 'src/web',
+  },
   { name: 'tests', command: ['vitest', 'run'], counted: true },
   {
     name: 'journeys',
