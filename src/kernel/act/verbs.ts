@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { Problem } from '../problem.ts'
 import { refuse } from '../problem.ts'
 import { fromColumns, searchText, toColumns, type Values } from '../register/columns.ts'
@@ -7,7 +8,7 @@ import { hasRole } from '../scope/actor.ts'
 import { movableBy, predicate } from '../scope/predicate.ts'
 import type { Move } from '../workflow/workflow.ts'
 import { newId } from './id.ts'
-import { digestOf } from './ledger.ts'
+import { canonical } from './ledger.ts'
 import { parseValues } from './parse.ts'
 import type { ActContext } from './transaction.ts'
 import { type Held, hold, insertRows, updateRow } from './write.ts'
@@ -45,12 +46,17 @@ async function notFrozen(act: ActContext, register: AnyRegister, values: Values,
   if ((found.rowCount ?? 0) > 0) refuse('frozen')
 }
 
-/** The trail keeps what changed; secret values leave only a digest there. */
-function trail(register: AnyRegister, values: Values): Record<string, unknown> {
+/**
+ * The trail keeps what changed; a secret value leaves only a keyed digest there, which shows whether it changed and, without
+ * the key, cannot be guessed from a short list of choices.
+ */
+function trail({ house }: ActContext, register: AnyRegister, values: Values): Record<string, unknown> {
+  const digest = (value: unknown) =>
+    createHmac('sha256', house.keys.hash).update(canonical(value)).digest('hex').slice(0, 12)
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      register.fields[name]?.secret && value !== null ? `#${digestOf(value).slice(0, 12)}` : value,
+      register.fields[name]?.secret && value !== null ? `#${digest(value)}` : value,
     ]),
   )
 }
@@ -65,7 +71,12 @@ export async function createRow(
   checkRules(act, register, values)
   await notFrozen(act, register, values)
   await insertRows(act.client, act.house, register, [{ id: record, values }], act.at)
-  act.entries.push({ verb: 'create', register: register.name, record, detail: { values: trail(register, values) } })
+  act.entries.push({
+    verb: 'create',
+    register: register.name,
+    record,
+    detail: { values: trail(act, register, values) },
+  })
   return 1
 }
 
@@ -105,7 +116,7 @@ export async function changeRow(
     verb: 'change',
     register: register.name,
     record,
-    detail: { version: next, before: trail(register, was), after: trail(register, changed) },
+    detail: { version: next, before: trail(act, register, was), after: trail(act, register, changed) },
   })
   return next
 }
