@@ -204,3 +204,33 @@ describe('places', () => {
     expect(await ancestors()).toEqual([school, moved, ...['13', '1302', '130201'].map(areaId)].sort())
   })
 })
+
+describe('a copied fact', () => {
+  it('must agree with the record it is copied from', async () => {
+    const own = await putSchool(stage.house, 'โรงเรียนบ้านของตน')
+    const other = await putSchool(stage.house, 'โรงเรียนบ้านของเขา')
+    const roles = [own, other].map((place) => ({ role: 'school_registrar', place }))
+    const nok = await actAs(stage.house, { username: 'nok.copies', roles })
+    const child = await putPerson(stage.house, own, 'ชงโค')
+    const stay = { person: child, school: own, grade: 'P1', entered_on: '2026-05-16' }
+    const learner = newId()
+    await perform(stage.house, nok, { id: newId(), verb: 'create', register: 'learner', record: learner, values: stay })
+    const enrol = (school: string, of: string) => {
+      const values = {
+        learner: of,
+        person: child,
+        school,
+        academic_year: 2026,
+        term: '2026/1',
+        grade: 'P1',
+        starts_on: '2026-05-16',
+      }
+      return perform(stage.house, nok, { id: newId(), verb: 'create', register: 'enrolment', record: newId(), values })
+    }
+    const wrong = await problemOf(enrol(other, learner))
+    expect(wrong.parts?.map((part) => part.spot?.field)).toEqual(['school'])
+    const unseen = await problemOf(enrol(own, newId()))
+    expect(unseen.parts?.map((part) => [part.name, part.spot?.field])).toEqual([['not_id', 'learner']])
+    expect((await enrol(own, learner)).version).toBe(1)
+  })
+})

@@ -61,6 +61,24 @@ function trail({ house }: ActContext, register: AnyRegister, values: Values): Re
   )
 }
 
+/** A copied fact must be that of the record it is copied from; a record out of sight is no record. */
+async function checkCopies(act: ActContext, register: AnyRegister, values: Values): Promise<void> {
+  for (const { field, link, of } of register.copies ?? []) {
+    const linked = register.fields[link]
+    if (linked?.kind !== 'link') continue
+    const found = await act.client.query<{ fact: string }>(`select "${of}" as fact from "${linked.to}" where id = $1`, [
+      values[link],
+    ])
+    const fact = found.rows[0]?.fact
+    if (fact === undefined) refuse('input', { parts: [{ name: 'not_id', spot: { field: link } }] })
+    if (fact !== values[field]) {
+      const [own, its] = [register.fields[field], linked]
+      const detail = { th: `“${own?.th}” ไม่ตรงกับ “${its.th}” ที่เลือก`, en: `${own?.en} does not agree with ${its.en}` }
+      refuse('input', { parts: [{ name: 'rule', spot: { field }, detail }] })
+    }
+  }
+}
+
 export async function createRow(
   act: ActContext,
   register: AnyRegister,
@@ -71,6 +89,8 @@ export async function createRow(
   checkRules(act, register, values)
   await notFrozen(act, register, values)
   await insertRows(act.client, act.house, register, [{ id: record, values }], act.at)
+  // after the row policy has had its say, so that a place out of reach answers as one that is not there
+  await checkCopies(act, register, values)
   act.entries.push({
     verb: 'create',
     register: register.name,

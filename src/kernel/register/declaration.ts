@@ -42,6 +42,8 @@ export interface AnyRegister {
   searched?: string[]
   onlyOne?: OnlyOne[]
   rules?: Rule[]
+  /** Fields that repeat a fact of a linked record, because scope is cut along them: they must agree with it. */
+  copies?: { field: string; link: string; of: string }[]
   /** A link field whose record, once in a frozen state, freezes these rows too: the lines of a published plan. */
   frozenWith?: string
   /** Set for a register whose rows are places: the fields that link to the places it lies in. */

@@ -50,6 +50,10 @@ export const enrolment = register('enrolment', {
     },
   ],
   span: { from: 'starts_on', until: 'ends_on' },
+  copies: [
+    { field: 'school', link: 'learner', of: 'school' },
+    { field: 'person', link: 'learner', of: 'person' },
+  ],
   access: [
     { role: 'peo_officer', may: ['read', 'count', 'export'], within: 'school' },
     { role: 'esao_officer', may: ['read', 'count', 'export'], within: 'school' },

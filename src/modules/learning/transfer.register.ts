@@ -44,6 +44,10 @@ export const transfer = register('transfer', {
       otherwise: { th: 'มีคำขอย้ายที่ยังไม่สิ้นสุด', en: 'A transfer is under way already' },
     },
   ],
+  copies: [
+    { field: 'from_school', link: 'learner', of: 'school' },
+    { field: 'person', link: 'learner', of: 'person' },
+  ],
   access: [
     { role: 'peo_officer', may: ['read', 'count'], within: 'from_school' },
     { role: 'esao_officer', may: ['read', 'count'], within: 'from_school' },

@@ -3,7 +3,7 @@ import { number } from '#kernel/kinds/number.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
 import { workflow } from '#kernel/workflow/workflow.ts'
-import { ofLine, partsOfPlan } from './plan-part.ts'
+import { ofLine, ownedByPlan, partsOfPlan } from './plan-part.ts'
 
 /** A machine suggests, a person accepts or refuses. */
 export const aligning = workflow({
@@ -31,5 +31,6 @@ export const planAlignment = register('plan_alignment', {
   titled: ['line'],
   listed: ['line', 'to_line', 'score', 'shared', 'state'],
   onlyOne: [{ of: ['line', 'to_line'], otherwise: { th: 'จับคู่สองบรรทัดนี้แล้ว', en: 'These lines are aligned already' } }],
+  copies: ownedByPlan,
   access: partsOfPlan,
 })

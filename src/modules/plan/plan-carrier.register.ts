@@ -2,7 +2,7 @@ import { choice } from '#kernel/kinds/choice.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
 import { workflow } from '#kernel/workflow/workflow.ts'
-import { ofLine, partsOfPlan } from './plan-part.ts'
+import { ofLine, ownedByPlan, partsOfPlan } from './plan-part.ts'
 
 export const carrying = workflow({
   suggested: {
@@ -40,5 +40,6 @@ export const planCarrier = register('plan_carrier', {
       otherwise: { th: 'บรรทัดนี้มีสิ่งรองรับนี้แล้ว', en: 'This line has this carrier already' },
     },
   ],
+  copies: ownedByPlan,
   access: partsOfPlan,
 })

@@ -5,7 +5,7 @@ import { number } from '#kernel/kinds/number.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
 import { lineKinds } from './line-kinds.ts'
-import { ofPlan, partsOfPlan } from './plan-part.ts'
+import { ofPlan, ownedByPlan, partsOfPlan } from './plan-part.ts'
 
 /** One line of a plan's tree: a vision, mission, goal, strategy, target, guideline, or what stands between them. */
 export const planLine = register('plan_line', {
@@ -41,5 +41,6 @@ export const planLine = register('plan_line', {
   listed: ['plan', 'kind', 'number', 'text'],
   searched: ['text'],
   frozenWith: 'plan',
+  copies: ownedByPlan,
   access: partsOfPlan,
 })

@@ -31,3 +31,6 @@ export const ofLine = {
   ...ofPlan,
   line: link({ th: 'บรรทัดของแผน', en: 'Plan line', to: 'plan_line', required: true, fixed: true }),
 } as const
+
+/** A part of a plan is of the office whose plan it is. */
+export const ownedByPlan = [{ field: 'owner', link: 'plan', of: 'owner' }]

@@ -5,7 +5,7 @@ import { text } from '#kernel/kinds/text.ts'
 import { academicYear } from '#kernel/kinds/year.ts'
 import { register } from '#kernel/register/declaration.ts'
 import { workflow } from '#kernel/workflow/workflow.ts'
-import { ofLine, partsOfPlan } from './plan-part.ts'
+import { ofLine, ownedByPlan, partsOfPlan } from './plan-part.ts'
 
 /** A target that reads two ways waits for somebody to decide which is meant. */
 export const deciding = workflow({
@@ -100,5 +100,6 @@ export const planTarget = register('plan_target', {
   titled: ['measure'],
   listed: ['line', 'type', 'measure', 'threshold', 'unit', 'indicator', 'state'],
   searched: ['measure'],
+  copies: ownedByPlan,
   access: partsOfPlan,
 })
