@@ -5,10 +5,6 @@ const THAI_ZERO = 0x0e50
 /** Thai digits to Arabic; everything else stays. */
 export const arabic = (text: string): string => text.replace(/[๐-๙]/g, (d) => String(d.charCodeAt(0) - THAI_ZERO))
 
-/** Arabic digits to Thai, for official paper. */
-export const thaiDigits = (text: string): string =>
-  text.replace(/[0-9]/g, (d) => String.fromCharCode(THAI_ZERO + Number(d)))
-
 /** Text as people meant it: no invisible characters, one composed form, decomposed sara am joined, edges trimmed. */
 export const cleanText = (text: string): string =>
   text

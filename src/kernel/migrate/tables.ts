@@ -24,7 +24,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { kindOf } from '../kinds/all.ts'
 import type { ColumnType } from '../kinds/kind.ts'
-import { columnsOf, mainColumn, type RegisterColumn, registerColumns } from '../register/columns.ts'
+import { mainColumn, type RegisterColumn, registerColumns } from '../register/columns.ts'
 import type { AnyRegister } from '../register/declaration.ts'
 import { PLACE_NODE } from './system-tables.ts'
 
@@ -140,9 +140,3 @@ export function registerTables(registers: AnyRegister[], system: Record<string, 
   }
   return tables
 }
-
-export const uniqueColumns = (register: AnyRegister, rule: { of: string[] }): string[] =>
-  rule.of.flatMap((name) => {
-    const field = register.fields[name]
-    return field ? columnsOf(name, field).slice(0, 1) : []
-  })

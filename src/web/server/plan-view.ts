@@ -1,4 +1,3 @@
-import type { House } from '#kernel/house.ts'
 import { showYear } from '#kernel/kinds/year.ts'
 import type { Language } from '#kernel/label.ts'
 import { lineKinds, type PlanTree, type Standing, standings, type TracedLine } from '#modules/plan/module.ts'
@@ -78,6 +77,3 @@ export const yearsText = (from: number | null, to: number | null, language: Lang
     : to === null || to === from
       ? showYear(from, language)
       : `${showYear(from, language)}–${showYear(to, language)}`
-
-/** The register of plans, for its labels of levels and states. */
-export const planRegisterOf = (house: House) => house.registers.get('plan')
