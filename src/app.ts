@@ -2,6 +2,7 @@ import type { Reaction } from '#kernel/act/reaction.ts'
 import type { Declarations } from '#kernel/house.ts'
 import type { Indicator } from '#kernel/indicator/declaration.ts'
 import { indicatorTables } from '#kernel/indicator/tables.sql.ts'
+import type { Job } from '#kernel/job/job.ts'
 import type { Addition } from '#kernel/migrate/migrate.ts'
 import type { AnyRegister, RuleCheck } from '#kernel/register/declaration.ts'
 import type { Role } from '#kernel/scope/access.ts'
@@ -19,6 +20,7 @@ export interface Module {
   registers: AnyRegister[]
   indicators?: Indicator[]
   reactions?: Reaction[]
+  jobs?: Job[]
 }
 
 /** Every module of the province, in the order their registers depend on each other. The only file that names them all. */
@@ -43,6 +45,7 @@ export const declarations: Declarations = {
   roles: new Map<string, Role>(Object.entries(roles).map(([name, label]) => [name, { name, label }])),
   indicators: new Map(indicators.map((indicator) => [indicator.name, indicator])),
   reactions: modules.flatMap((module) => module.reactions ?? []),
+  jobKinds: modules.flatMap((module) => module.jobs ?? []),
   checks,
 }
 

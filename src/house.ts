@@ -3,13 +3,15 @@ import { Client } from 'pg'
 import { additions, declarations, registers } from '#app'
 import type { House } from '#kernel/house.ts'
 import {
+  jobSchema,
   type MigrationState,
   migrate,
   migrationState,
   prepareDatabase,
   readMigrations,
 } from '#kernel/migrate/migrate.ts'
-import { APP_ROLE, AUTH_ROLE, COUNT_ROLE } from '#kernel/scope/policies.ts'
+import { APP_ROLE, AUTH_ROLE, COUNT_ROLE, JOBS_ROLE } from '#kernel/scope/policies.ts'
+import { openQueue, type Queue } from '#platform/jobs/queue.ts'
 import { createPool, endPool, type Pool } from '#platform/postgres/pool.ts'
 import type { Secrets } from '#platform/secrets.ts'
 
@@ -40,7 +42,11 @@ export async function asOwner<T>(ground: Ground, work: (client: Client) => Promi
 export const migrateHouse = (ground: Ground): Promise<string[]> =>
   asOwner(ground, async (client) => {
     const password = (role: string): [string, string] => [role, ground.secrets.databasePassword(role)]
-    await prepareDatabase(client, ground.schema, Object.fromEntries([APP_ROLE, COUNT_ROLE, AUTH_ROLE].map(password)))
+    await prepareDatabase(
+      client,
+      ground.schema,
+      Object.fromEntries([APP_ROLE, COUNT_ROLE, AUTH_ROLE, JOBS_ROLE].map(password)),
+    )
     return migrate(client, readMigrations(MIGRATIONS), registers, additions)
   })
 
@@ -67,6 +73,7 @@ export const rolePool = (ground: Ground, role: string, max: number): Pool =>
 export interface OpenHouse {
   house: House
   auth: Pool
+  queue: Queue
   close(): Promise<void>
 }
 
@@ -82,21 +89,33 @@ export async function openHouse(
     'select key, value from house_setting',
   )
   const setting = (key: string) => settings.rows.find((row) => row.key === key)?.value
+  const report: House['report'] = (error, about) =>
+    console.error(JSON.stringify({ level: 'error', event: 'failed_unwatched', ...about, error: String(error) }))
+  const queue = openQueue(
+    {
+      connectionString: addressFor(ground, JOBS_ROLE),
+      schema: jobSchema(ground.schema),
+      failed: (error, job) => report(error, { job }),
+    },
+    declarations.jobKinds.map((job) => job.name),
+  )
   const keys = { encryption: ground.secrets.encryptionKey, hash: ground.secrets.hashKey }
   const house: House = {
     ...declarations,
     app,
     count,
     keys,
-    report: (error, about) =>
-      console.error(JSON.stringify({ level: 'error', event: 'failed_unwatched', ...about, error: String(error) })),
+    jobs: queue,
+    report,
     province: await provinceOf(count, setting('province')),
     demo: setting('demo') !== undefined,
   }
   return {
     house,
     auth,
+    queue,
     close: async () => {
+      await queue.stop()
       await Promise.all([endPool(app), endPool(count), endPool(auth)])
     },
   }

@@ -82,6 +82,8 @@ async function open(context: ServeContext): Promise<Running> {
   await catchUp(opened.house)
   const refresher = startRefresher(opened.house, failed('indicators'))
   const sealer = startSealer(opened.house.count, failed('seal'))
+  const { house, queue } = opened
+  await queue.work(house.jobKinds.map((job) => ({ ...job, run: (data, signal) => job.run(house, data, signal) })))
   return { ...opened, refresher, sealer }
 }
 

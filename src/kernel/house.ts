@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Reaction } from './act/reaction.ts'
 import type { Indicator } from './indicator/declaration.ts'
+import type { Job, JobSender } from './job/job.ts'
 import type { Keys } from './kinds/kind.ts'
 import type { Label } from './label.ts'
 import type { AnyRegister, RuleCheck } from './register/declaration.ts'
@@ -12,6 +13,8 @@ export interface Declarations {
   roles: Map<string, Role>
   indicators: ReadonlyMap<string, Indicator>
   reactions: Reaction[]
+  /** Work outside requests, by the clock or on demand. */
+  jobKinds: readonly Job[]
   /** The pure checks that registers name in `rules`. */
   checks: Map<string, RuleCheck>
 }
@@ -23,6 +26,8 @@ export interface House extends Declarations {
   /** Indicators run here, as `buaban_count`: counts everything, changes nothing but the indicator tables. */
   count: Pool
   keys: Keys
+  /** Takes work that is done after the request. */
+  jobs: JobSender
   province: { code: string; areaId: string; name: Label }
   /** Tells the log of a failure that nobody waits for. No personal data. */
   report(error: unknown, about: Record<string, string>): void

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Client, ClientBase } from 'pg'
 import type { AnyRegister } from '../register/declaration.ts'
 import { functionsSql } from '../scope/functions.sql.ts'
-import { APP_ROLE, AUTH_ROLE, COUNT_ROLE, policiesSql } from '../scope/policies.ts'
+import { APP_ROLE, AUTH_ROLE, COUNT_ROLE, JOBS_ROLE, policiesSql } from '../scope/policies.ts'
 import { placeRebuildSql } from './place-rebuild.ts'
 
 export interface Migration {
@@ -69,7 +69,10 @@ export async function migrationState(
 
 const ROLES = [APP_ROLE, COUNT_ROLE, AUTH_ROLE]
 
-/** Makes the schema and the three roles that own nothing; passwords come from the secrets of the data folder. */
+/** The schema where the jobs of a province wait. */
+export const jobSchema = (schema: string): string => `${schema}_jobs`
+
+/** Makes the schema, the roles that own nothing of it, and the place of the job queue; passwords come from the secrets of the data folder. */
 export async function prepareDatabase(
   client: Client,
   schema: string,
@@ -78,13 +81,16 @@ export async function prepareDatabase(
   const name = client.escapeIdentifier(schema)
   await client.query(`create extension if not exists pg_trgm schema public`)
   await client.query(`create schema if not exists ${name}`)
-  for (const role of ROLES) {
+  for (const role of [...ROLES, JOBS_ROLE]) {
     const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
     // an owner that is no superuser may give a role a password, but not say again what it may not do
     const start = found.rowCount === 0 ? `create role ${role} nosuperuser nobypassrls` : `alter role ${role}`
     await client.query(`${start} login password ${client.escapeLiteral(passwords[role] ?? '')}`)
   }
   await client.query(`grant usage on schema ${name} to ${ROLES.join(', ')}`)
+  const jobs = client.escapeIdentifier(jobSchema(schema))
+  await client.query(`create schema if not exists ${jobs}`)
+  await client.query(`grant usage, create on schema ${jobs} to ${JOBS_ROLE}`)
   await client.query(`set search_path = ${name}, public`)
 }
 

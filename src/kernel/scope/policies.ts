@@ -4,6 +4,8 @@ import { predicate, SYSTEM_ROLE } from './predicate.ts'
 export const APP_ROLE = 'buaban_app'
 export const COUNT_ROLE = 'buaban_count'
 export const AUTH_ROLE = 'buaban_auth'
+/** Keeps the queue of jobs in a schema beside the province's and reaches nothing else. */
+export const JOBS_ROLE = 'buaban_jobs'
 
 const policy = (
   table: string,
