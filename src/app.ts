@@ -7,6 +7,7 @@ import type { Addition } from '#kernel/migrate/migrate.ts'
 import type { AnyRegister, RuleCheck } from '#kernel/register/declaration.ts'
 import type { Role } from '#kernel/scope/access.ts'
 import { accessModule, roles } from '#modules/access/module.ts'
+import { exchangeModule, progressTable } from '#modules/exchange/module.ts'
 import { learningModule } from '#modules/learning/module.ts'
 import { organisationModule } from '#modules/organisation/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
@@ -31,6 +32,7 @@ export const modules: Module[] = [
   accessModule,
   learningModule,
   planModule,
+  exchangeModule,
 ]
 
 export const registers: AnyRegister[] = modules.flatMap((module) => module.registers)
@@ -53,4 +55,5 @@ export const declarations: Declarations = {
 export const additions: Addition[] = [
   { name: 'sign-in', text: AUTH_TABLES_SQL },
   { name: 'indicators', text: indicatorTables },
+  { name: 'import-progress', text: progressTable },
 ]

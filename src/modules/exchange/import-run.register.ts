@@ -1,0 +1,67 @@
+import { choice } from '#kernel/kinds/choice.ts'
+import { dateTime } from '#kernel/kinds/date.ts'
+import { json } from '#kernel/kinds/json.ts'
+import { file, link, place } from '#kernel/kinds/link.ts'
+import { number } from '#kernel/kinds/number.ts'
+import { text } from '#kernel/kinds/text.ts'
+import { register } from '#kernel/register/declaration.ts'
+import { importing } from './importing.workflow.ts'
+
+/** All rows or none; or the good ones, while the others wait in quarantine with their reasons. */
+export const importModes = {
+  all_or_nothing: { th: 'ทั้งหมดหรือไม่เอาเลย', en: 'All or nothing' },
+  good_rows: { th: 'เฉพาะแถวที่ถูกต้อง', en: 'The good rows' },
+} as const
+
+/** One file that somebody brings: what it fills, how it was understood, and what became of it. */
+export const importRun = register('import_run', {
+  th: { one: 'การนำเข้า', many: 'การนำเข้า' },
+  en: { one: 'import', many: 'imports' },
+  about: { th: 'ไฟล์ที่นำเข้า โดยใคร เมื่อใด ได้ผลอย่างไร', en: 'Files brought in: by whom, when, and what came of it' },
+  fields: {
+    source_name: text({ th: 'ไฟล์', en: 'File', required: true, fixed: true, max: 200 }),
+    source_file: file({ th: 'ต้นฉบับ', en: 'Source', required: true, fixed: true }),
+    organisation: place({
+      th: 'ในนามของ',
+      en: 'In the name of',
+      to: 'organisation',
+      placeType: 'organisation',
+      fixed: true,
+    }),
+    account: link({ th: 'ผู้นำเข้า', en: 'Brought by', to: 'account', required: true, fixed: true }),
+    target_key: text({ th: 'ปลายทาง', en: 'What it fills', required: true, max: 80 }),
+    // the import whose rows in quarantine are brought in again
+    follows: link({ th: 'ต่อจาก', en: 'Follows', to: 'import_run', fixed: true }),
+    mapping: json({ th: 'การจับคู่คอลัมน์', en: 'Matching of columns', schema: { type: 'object' } }),
+    // sealed, since a corrected cell may hold an id number
+    corrections: json({
+      th: 'ค่าที่แก้',
+      en: 'Corrected cells',
+      schema: { type: 'object', additionalProperties: false, properties: { sealed: { type: 'string' } } },
+    }),
+    mode: choice({ th: 'วิธีนำเข้า', en: 'Way of bringing in', choices: importModes }),
+    started_at: dateTime({ th: 'เริ่มนำเข้า', en: 'Started at' }),
+    finished_at: dateTime({ th: 'สิ้นสุด', en: 'Finished at' }),
+    rows_total: number({ th: 'แถว', en: 'Rows', min: 0 }),
+    created: number({ th: 'เพิ่ม', en: 'Created', min: 0 }),
+    changed: number({ th: 'แก้ไข', en: 'Changed', min: 0 }),
+    unchanged: number({ th: 'เหมือนเดิม', en: 'Unchanged', min: 0 }),
+    refused: number({ th: 'ไม่รับ', en: 'Refused', min: 0 }),
+    // by register, what was made and changed; or the problem for which nothing was
+    outcome: json({ th: 'ผล', en: 'Outcome', schema: { type: 'object' } }),
+  },
+  workflow: importing,
+  titled: ['source_name'],
+  listed: ['source_name', 'organisation', 'account', 'started_at', 'created', 'changed', 'refused', 'state'],
+  searched: ['source_name'],
+  access: [
+    { role: 'everyone', may: ['read', 'create', 'move'], own: 'account' },
+    // what came of a running import is for the program to say
+    { role: 'everyone', may: ['change'], own: 'account', states: ['uploaded', 'checked', 'failed'] },
+    { role: 'school_director', may: ['read'], within: 'organisation' },
+    { role: 'school_registrar', may: ['read'], within: 'organisation' },
+    { role: 'esao_officer', may: ['read'], within: 'organisation' },
+    { role: 'dole_officer', may: ['read'], within: 'organisation' },
+    { role: 'peo_officer', may: ['read'], within: 'organisation' },
+  ],
+})
