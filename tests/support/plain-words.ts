@@ -7,7 +7,9 @@ export const PLAIN = new Set(
   disabilities disabled disadvantages edition email en ends enrolment entered file for from fy geometry into kept kind left level
   levels lies line lives loaded location main measure merged nationality note number on opened organisation owner parent person
   phone place post postcode power reason relation remote replaces requested result road role room scheme sex shared short
-  staff starts teaches text threshold to topic unit username why yearly`.split(/\s+/),
+  staff starts teaches text threshold to topic unit username why yearly
+  import mapping corrections mode total created changed unchanged refused started finished problems follows header key run row
+  rows quarantined`.split(/\s+/),
 )
 
 /** The code names of a table of the handbook's glossary: Thai, code, Thai, code. */
