@@ -75,6 +75,7 @@ export async function oracleOf(house: House): Promise<Oracle> {
         which(rule) &&
         (rule.role === EVERYONE || actor.grants.some((grant) => grant.role === rule.role)) &&
         (!rule.states || rule.states.includes(String(row.state))) &&
+        (!rule.only || rule.only.values.includes(String(row[rule.only.field]))) &&
         where(rule, actor, row),
     )
   }

@@ -16,7 +16,7 @@ export type Right = 'read' | 'count' | null
  * who live there.
  */
 function covers(rule: AccessRule, path: string, grants: ActorGrant[], ancestors: readonly string[]): boolean {
-  if (rule.states) return false
+  if (rule.states || rule.only) return false
   if (rule.anywhere) return rule.role === EVERYONE || grants.length > 0
   if (!rule.within) return false
   const same = (rule.within === 'self' ? 'id' : rule.within) === path

@@ -14,6 +14,7 @@ export type Verb = 'read' | 'count' | 'create' | 'change' | 'move' | 'withdraw' 
  * - `own`: rows whose account field is the actor's account.
  * - `through`: rows whose link field points to a row of a register that the actor may read (for reading only): the lines of a plan.
  * - `states`: narrows any of these to rows in some states of the register's workflow.
+ * - `only`: narrows any of these to rows whose choice field holds one of some values: the roles that a director may give.
  * No line, no access.
  */
 export interface AccessRule {
@@ -26,6 +27,7 @@ export interface AccessRule {
   own?: string
   through?: { field: string; register: string }
   states?: string[]
+  only?: { field: string; values: readonly string[] }
   /** Purposes of secret fields that this role sees. */
   sees?: string[]
 }

@@ -41,14 +41,23 @@ const guarded = (roles: string[], condition: string): string =>
  * actor alone stands in a scalar or hashed subquery, so PostgreSQL works it out once per query, not once per row.
  */
 export function reach(rules: AccessRule[], alias: string): string {
-  const narrowed = group(rules, (rule) => rule.states?.join(','))
-  const open = rules.filter((rule) => !rule.states)
+  const narrowed = group(rules, (rule) => narrowing(rule, alias))
+  const open = rules.filter((rule) => narrowing(rule, alias) === undefined)
   if (narrowed.size === 0) return reached(open, alias)
-  const parts = [...narrowed.values()].map((own) => {
-    const states = (own[0]?.states ?? []).map((state) => `'${state}'`).join(', ')
-    return `(${alias}."state" in (${states}) and ${reached(own, alias)})`
-  })
+  const parts = [...narrowed].map(([condition, own]) => `(${condition} and ${reached(own, alias)})`)
   return `(${[reached(open, alias), ...parts].join('\n    or ')})`
+}
+
+const among = (alias: string, column: string, values: readonly string[]): string =>
+  `${alias}."${column}" in (${values.map((value) => `'${value}'`).join(', ')})`
+
+/** What a rule asks of the row itself, apart from where it lies. */
+function narrowing({ states, only }: AccessRule, alias: string): string | undefined {
+  const parts = [
+    ...(states ? [among(alias, 'state', states)] : []),
+    ...(only ? [among(alias, only.field, only.values)] : []),
+  ]
+  return parts.length > 0 ? parts.join(' and ') : undefined
 }
 
 function reached(rules: AccessRule[], alias: string): string {

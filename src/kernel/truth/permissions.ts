@@ -14,6 +14,7 @@ function whereOf(rule: AccessRule): string {
     rule.via ? `own person in \`${rule.via.register}.${rule.via.person}\` by \`${rule.via.field}\`` : '',
     rule.through ? `whoever reads the \`${rule.through.register}\` in \`${rule.through.field}\`` : '',
     rule.states ? `in state ${rule.states.join(', ')}` : '',
+    rule.only ? `only ${rule.only.field} ${rule.only.values.join(', ')}` : '',
   ]
   return parts.filter(Boolean).join(', ')
 }
