@@ -1,4 +1,5 @@
 import type { Reaction } from '#kernel/act/reaction.ts'
+import { adoptFilesSql } from '#kernel/file/sight.ts'
 import type { Declarations } from '#kernel/house.ts'
 import type { Indicator } from '#kernel/indicator/declaration.ts'
 import { indicatorTables } from '#kernel/indicator/tables.sql.ts'
@@ -53,6 +54,7 @@ export const declarations: Declarations = {
 
 /** SQL that is added after the migrations, anew whenever its text changes. */
 export const additions: Addition[] = [
+  { name: 'files', text: adoptFilesSql(registers) },
   { name: 'sign-in', text: AUTH_TABLES_SQL },
   { name: 'indicators', text: indicatorTables },
   { name: 'import-progress', text: progressTable },

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { FileOwner } from '../file/store.ts'
 import type { House } from '../house.ts'
 import { refuse } from '../problem.ts'
 import type { Values } from '../register/columns.ts'
@@ -21,6 +22,8 @@ export interface ActContext {
   /** The instant of the act. */
   at: string
   entries: LedgerEntry[]
+  /** Files kept in this act, by id, with the field of the record that each is for. */
+  stored: Map<string, FileOwner>
   create(register: string, record: string, values: Record<string, unknown>): Promise<number>
   /** Rows already parsed by their kinds, for loaders and copies; one audit entry holds their digest. */
   createMany(register: string, rows: NewRow[]): Promise<void>
@@ -58,6 +61,7 @@ function contextOf(house: House, actor: Actor, client: PoolClient, head: ActHead
     at,
     act: head.id,
     entries: [],
+    stored: new Map(),
     create: (name, record, values) => createRow(context, permitted(house, actor, name, 'create'), record, values),
     change: (name, record, version, values) =>
       changeRow(context, permitted(house, actor, name, 'change'), record, version, values),

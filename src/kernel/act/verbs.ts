@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { storeBrought } from '../file/incoming.ts'
 import type { Problem } from '../problem.ts'
 import { refuse } from '../problem.ts'
 import { fromColumns, searchText, toColumns, type Values } from '../register/columns.ts'
@@ -85,7 +86,7 @@ export async function createRow(
   record: string,
   input: Record<string, unknown>,
 ): Promise<number> {
-  const values = parseValues(register, input, true)
+  const values = parseValues(register, await storeBrought(act, register, record, input), true)
   checkRules(act, register, values)
   await notFrozen(act, register, values)
   await insertRows(act.client, act.house, register, [{ id: record, values }], act.at)
@@ -109,11 +110,11 @@ export async function changeRow(
   version: number | undefined,
   input: Record<string, unknown>,
 ): Promise<number> {
-  const values = parseValues(register, input, false)
   const held = await hold(act.client, register, record, version)
   await reachable(act, register, record, 'change')
-  await notFrozen(act, register, values, held)
   const before = fromColumns(register, held.row)
+  const values = parseValues(register, await storeBrought(act, register, record, input, before), false)
+  await notFrozen(act, register, values, held)
   const changed = Object.fromEntries(
     Object.entries(values).filter(
       ([name, value]) => register.fields[name]?.kind === 'national_id' || differs(value, before[name]),

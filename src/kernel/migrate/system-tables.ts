@@ -111,14 +111,22 @@ export const systemTables = {
     (t) => [index('outbox_xid_ix').on(t.xid)],
   ),
 
-  stored_file: pgTable('stored_file', {
-    id: uuid('id').primaryKey(),
-    name: text('name').notNull(),
-    media_type: text('media_type').notNull(),
-    size: integer('size').notNull(),
-    sha256: text('sha256').notNull(),
-    bytes: bytea('bytes').notNull(),
-    actor: uuid('actor'),
-    at: instant('at').notNull(),
-  }),
+  /** Files, each of a field of a record. */
+  stored_file: pgTable(
+    'stored_file',
+    {
+      id: uuid('id').primaryKey(),
+      name: text('name').notNull(),
+      media_type: text('media_type').notNull(),
+      size: integer('size').notNull(),
+      sha256: text('sha256').notNull(),
+      bytes: bytea('bytes').notNull(),
+      actor: uuid('actor'),
+      at: instant('at').notNull(),
+      register: text('register'),
+      record: uuid('record'),
+      field: text('field'),
+    },
+    (t) => [index('stored_file_record_ix').on(t.register, t.record)],
+  ),
 }

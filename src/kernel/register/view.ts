@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { fileNames } from '../file/read.ts'
 import type { House } from '../house.ts'
 import { kindOf } from '../kinds/all.ts'
 import type { Language } from '../label.ts'
@@ -38,9 +39,12 @@ export function abilityColumns(register: AnyRegister, actor: Actor): string {
   const fields = moveFields(register.workflow).map(
     (field) => `${movableBy(register, field, 'r')} as "may_move_${field}"`,
   )
-  const sights = secretsOf(register).map((purpose) => `${sightOf(register, purpose, 'r')} as "sees_${purpose}"`)
-  return [...verbs, ...fields, ...sights].join(', ')
+  return [...verbs, ...fields, ...sightColumns(register)].join(', ')
 }
+
+/** Extra columns that say, row by row, which secret fields the actor sees. */
+export const sightColumns = (register: AnyRegister): string[] =>
+  secretsOf(register).map((purpose) => `${sightOf(register, purpose, 'r')} as "sees_${purpose}"`)
 
 /** The words that name a row, from its own values and the titles of what it links to. */
 export function titleOf(
@@ -173,6 +177,12 @@ export async function withTitles(
     register,
     rows.map((row) => row.values),
   )
+  const files = await fileNames(
+    client,
+    register,
+    rows.map((row) => row.values),
+  )
+  Object.assign(all, files)
   return rows.map((row) => {
     const titles: Record<string, string> = {}
     for (const value of Object.values(row.values)) {

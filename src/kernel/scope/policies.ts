@@ -1,3 +1,4 @@
+import { FILE_DROP, FILE_PUT, fileSight } from '../file/sight.ts'
 import type { AnyRegister } from '../register/declaration.ts'
 import { predicate, SYSTEM_ROLE } from './predicate.ts'
 
@@ -69,15 +70,17 @@ const placeTriggers = ({ name, place }: AnyRegister): string[] => [
   `  for each row execute function keep_place_within(${(place?.within ?? []).map((f) => `'${f}'`).join(', ')});`,
 ]
 
-/** Who of the kernel's own tables: readable by those who work on them, written only by what an act does. */
-const SYSTEM_GRANTS: {
+interface SystemGrant {
   table: string
   role: string
   command: string
   using: string | null
   check: string | null
   grant: string
-}[] = [
+}
+
+/** Who of the kernel's own tables: readable by those who work on them, written only by what an act does. */
+const SYSTEM_GRANTS: SystemGrant[] = [
   { table: 'house_setting', role: APP_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
   { table: 'house_setting', role: COUNT_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
   { table: 'place_node', role: APP_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
@@ -138,29 +141,21 @@ const SYSTEM_GRANTS: {
   { table: 'audit_seal', role: COUNT_ROLE, command: 'insert', using: null, check: 'true', grant: 'insert' },
   { table: 'outbox', role: APP_ROLE, command: 'insert', using: null, check: 'true', grant: 'insert' },
   { table: 'outbox', role: COUNT_ROLE, command: 'select', using: 'true', check: null, grant: 'select' },
-  {
-    table: 'stored_file',
-    role: APP_ROLE,
-    command: 'select',
-    using: 'actor = (select current_account())',
-    check: null,
-    grant: 'select',
-  },
-  {
-    table: 'stored_file',
-    role: APP_ROLE,
-    command: 'insert',
-    using: null,
-    check: 'actor = (select current_account())',
-    grant: 'insert',
-  },
 ]
 
-function systemPolicies(): string {
-  const tables = [...new Set(SYSTEM_GRANTS.map((row) => row.table))]
+/** The kernel's own tables and the files that belong to registers. */
+function systemPolicies(registers: AnyRegister[]): string {
+  const file = { table: 'stored_file', role: APP_ROLE, using: null, check: null }
+  const grants: SystemGrant[] = [
+    ...SYSTEM_GRANTS,
+    { ...file, command: 'select', using: fileSight(registers), grant: 'select' },
+    { ...file, command: 'insert', check: FILE_PUT, grant: 'insert' },
+    { ...file, command: 'delete', using: FILE_DROP, grant: 'delete' },
+  ]
+  const tables = [...new Set(grants.map((row) => row.table))]
   return [
     ...tables.flatMap((table) => [forced(table), ownerPolicy(table)]),
-    ...SYSTEM_GRANTS.flatMap((row) => [
+    ...grants.flatMap((row) => [
       policy(row.table, `${row.table}_${row.role}_${row.command}`, row.command, row.role, row.using, row.check),
       `grant ${row.grant} on "${row.table}" to ${row.role};`,
     ]),
@@ -173,4 +168,4 @@ function systemPolicies(): string {
 
 /** Every policy, grant and trigger, generated; applied anew after each migration. */
 export const policiesSql = (registers: AnyRegister[]): string =>
-  [systemPolicies(), ...registers.map(registerPolicies)].join('\n\n')
+  [systemPolicies(registers), ...registers.map(registerPolicies)].join('\n\n')

@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg'
+import { newId } from '#kernel/act/id.ts'
 import { withAct } from '#kernel/act/transaction.ts'
+import { sha256, storeFile } from '#kernel/file/store.ts'
 import type { House } from '#kernel/house.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { keepPlan } from './keeping/keep-plan.ts'
 import { type Office, officeOf } from './keeping/office.ts'
 import { type ReadDocument, readDocument } from './keeping/read-document.ts'
-import { sha256, storeDocument } from './keeping/stored-file.ts'
 import type { PlanCounts, UnplacedLine } from './reading/plan-node.ts'
 
 /** A document to bring in. Years are fiscal years, CE or BE. */
@@ -74,14 +75,17 @@ export async function importPlan(house: House, actor: Actor, given: PlanImport):
     await act.client.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [office.id])
     const draft = await draftOf(act.client, office.id, review.source)
     if (draft) return { plan: draft.id, name: draft.name, existing: true, office }
+    const id = newId()
+    const owner = { register: 'plan', record: id, field: 'source_file' }
     const head = {
+      id,
       name: await nameFor(act.client, given, read, office),
       owner: office.id,
       level: 'office' as const,
       fromFy: fromFy ?? ce(reading.fiscalYears?.from),
       toFy: toFy ?? ce(reading.fiscalYears?.to),
       fileName,
-      file: await storeDocument(act, { name: fileName, format: read.format, bytes: given.bytes }),
+      file: await storeFile(act, { name: fileName, bytes: given.bytes }, owner),
     }
     const plan = await keepPlan(act, house, head, review)
     return { plan, name: head.name, existing: false, office }

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/act/id.ts'
 import { type ActContext, withAct } from '#kernel/act/transaction.ts'
 import type { NewRow } from '#kernel/act/write.ts'
+import { copyFile } from '#kernel/file/store.ts'
 import type { House } from '#kernel/house.ts'
 import { idOf } from '#kernel/kinds/link.ts'
 import { refuse } from '#kernel/problem.ts'
@@ -19,6 +20,8 @@ export interface NewEdition {
   edition: number
   existing: boolean
 }
+
+const sourceOf = (plan: string) => ({ register: 'plan', record: plan, field: 'source_file' })
 
 const stateOf = (row: Record<string, unknown>) => (typeof row.state === 'string' ? { state: row.state } : {})
 
@@ -78,7 +81,8 @@ export async function newEdition(
     if (draft) return { plan: draft.id, edition: Number(draft.edition), existing: true }
     const next = newId()
     const edition = Number(old.edition) + 1
-    const values = { ...fromColumns(planRegister, old), edition, replaces: key }
+    const source = typeof old.source_file === 'string' ? await copyFile(act, old.source_file, sourceOf(next)) : null
+    const values = { ...fromColumns(planRegister, old), edition, replaces: key, source_file: source }
     await act.createMany('plan', [{ id: next, values }])
     const ids = await copyLines(act, key, next)
     for (const register of [planTarget, planCarrier, planAlignment]) await copyHanging(act, register, key, next, ids)

@@ -41,7 +41,7 @@ export const plan = register('plan', {
     edition: number({ th: 'ฉบับที่', en: 'Edition', required: true, min: 1, max: 999 }),
     replaces: link({ th: 'แทนฉบับ', en: 'Replaces', to: 'plan', fixed: true }),
     source_name: text({ th: 'ไฟล์ต้นฉบับ', en: 'Source file' }),
-    source_file: file({ th: 'ต้นฉบับ', en: 'Source' }),
+    source_file: file({ th: 'ต้นฉบับ', en: 'Source', types: ['text', 'docx', 'pdf'] }),
     source_text: json({
       th: 'ข้อความต้นฉบับทีละบรรทัด',
       en: 'Source text, line by line',

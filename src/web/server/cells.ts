@@ -28,6 +28,10 @@ export function cellOf(house: House, register: AnyRegister, row: RowView, name: 
     const title = row.titles[String(value)]
     return title ? { text: title, href: `/registers/${registerOfLink(house, field.to)}/${value}` } : { text: '' }
   }
+  if (field.kind === 'file') {
+    const title = row.titles[String(value)]
+    return title ? { text: title, href: `/files/${value}` } : { text: '' }
+  }
   const text = kindOf(field).show(value, field, language)
   return { text: field.kind === 'json' && text.length > LONGEST_JSON ? `${text.slice(0, LONGEST_JSON)} …` : text }
 }

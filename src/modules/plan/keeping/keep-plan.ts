@@ -9,6 +9,8 @@ import { rowsOf } from './rows.ts'
 
 /** What a plan is kept with, besides its tree. */
 export interface PlanHead {
+  /** The plan's id where a file was kept for it already. */
+  id?: string
   name: string
   owner: string
   level: 'national' | 'master' | 'action' | 'office'
@@ -41,7 +43,7 @@ export async function keepPlan(
   head: PlanHead,
   state: ReviewState,
 ): Promise<string> {
-  const plan = newId()
+  const plan = head.id ?? newId()
   const values = parseValues(
     planRegister,
     {
