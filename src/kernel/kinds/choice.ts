@@ -1,5 +1,5 @@
 import { refuse } from '../problem.ts'
-import { textOf } from './digits.ts'
+import { arabic, textOf } from './digits.ts'
 import type { ChoiceField, Choices, ChoicesField, YesNoField } from './field.ts'
 import { HIDDEN, type Kind } from './kind.ts'
 
@@ -14,14 +14,30 @@ export const choices = <const O extends Omit<ChoicesField, 'kind'>>(options: O) 
 const YES = new Set(['true', 'yes', 'on', '1', 'ใช่', 'y', 'มี'])
 const NO = new Set(['false', 'no', 'off', '0', 'ไม่ใช่', 'n', 'ไม่มี', 'ไม่'])
 
-/** A code, or its label in either language as spreadsheets bring it. */
+/** Words compared without regard to case, spaces, dots, and the digits they are written in. */
+const folded = (text: string): string => arabic(text).toLowerCase().replace(/[\s.]/g, '')
+
+/** What each list of choices is called by, worked out once: codes before labels before aliases. */
+const spellings = new WeakMap<Choices, Map<string, string>>()
+
+function spellingsOf(list: Choices): Map<string, string> {
+  const kept = spellings.get(list)
+  if (kept) return kept
+  const words = new Map<string, string>()
+  const add = (word: string, code: string) => words.has(folded(word)) || words.set(folded(word), code)
+  const entries = Object.entries(list)
+  for (const [code] of entries) add(code, code)
+  for (const [code, { th, en }] of entries) for (const word of [th, en]) add(word, code)
+  for (const [code, { aliases }] of entries) for (const word of aliases ?? []) add(word, code)
+  spellings.set(list, words)
+  return words
+}
+
+/** A code, its label in either language or another word for it, as spreadsheets bring it. */
 function codeFor(raw: unknown, list: Choices): string {
   const value = textOf(raw)
   if (Object.hasOwn(list, value)) return value
-  const found = Object.entries(list).find(
-    ([, label]) => label.th === value || label.en.toLowerCase() === value.toLowerCase(),
-  )
-  return found ? found[0] : refuse('not_choice')
+  return spellingsOf(list).get(folded(value)) ?? refuse('not_choice')
 }
 
 export const yesNoKind: Kind<'yes_no'> = {

@@ -17,6 +17,8 @@ export interface Choice extends Label {
   /** Dates (ISO) between which the choice may be given to new rows; a code list is data with a life. */
   from?: string
   until?: string
+  /** Other words by which lists from elsewhere name the same choice. */
+  aliases?: readonly string[]
 }
 export type Choices = Record<string, Choice>
 

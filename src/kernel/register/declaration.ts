@@ -41,6 +41,8 @@ export interface AnyRegister {
   /** Fields that free-text search looks into. */
   searched?: string[]
   onlyOne?: OnlyOne[]
+  /** Fields by which a row is recognised when a list brings it again, in order, after `onlyOne`. */
+  knownBy?: { of: string[]; while?: string[] }[]
   rules?: Rule[]
   /** Fields that repeat a fact of a linked record, because scope is cut along them: they must agree with it. */
   copies?: { field: string; link: string; of: string }[]
@@ -63,6 +65,7 @@ export interface Register<F extends Fields, W extends Workflow | undefined> exte
   listed: ((keyof F & string) | 'state')[]
   searched?: (keyof F & string)[]
   onlyOne?: (OnlyOne & { of: (keyof F & string)[] })[]
+  knownBy?: { of: (keyof F & string)[]; while?: string[] }[]
   frozenWith?: keyof F & string
   place?: { within: (keyof F & string)[] }
   span?: { from: keyof F & string; until: keyof F & string }

@@ -38,6 +38,7 @@ export const organisation = register('organisation', {
   searched: ['name', 'name_en', 'short_name'],
   place: { within: ['parent', 'lies_in'] },
   span: { from: 'opened_on', until: 'closed_on' },
+  knownBy: [{ of: ['name', 'affiliation', 'lies_in'] }],
   access: [
     { role: 'everyone', may: ['read', 'count', 'export'], anywhere: true },
     { role: 'peo_officer', may: ['create', 'change', 'move'], within: 'self' },

@@ -25,7 +25,10 @@ export const disadvantages = {
   drug: { th: 'มีปัญหาเกี่ยวกับยาเสพติด', en: 'Affected by drugs' },
 } as const
 
-export const sexes = { m: { th: 'ชาย', en: 'Male' }, f: { th: 'หญิง', en: 'Female' } } as const
+export const sexes = {
+  m: { th: 'ชาย', en: 'Male', aliases: ['ช', 'เพศชาย'] },
+  f: { th: 'หญิง', en: 'Female', aliases: ['ญ', 'เพศหญิง'] },
+} as const
 
 export const relations = {
   father: { th: 'บิดา', en: 'Father' },

@@ -18,6 +18,7 @@ export const household = register('household', {
   titled: ['house_no'],
   listed: ['house_no', 'moo', 'road', 'lies_in'],
   searched: ['house_no', 'road'],
+  knownBy: [{ of: ['house_code'] }, { of: ['house_no', 'moo', 'lies_in'] }],
   access: [
     { role: 'peo_officer', may: ['read', 'count', 'create', 'change'], within: 'lies_in' },
     { role: 'esao_officer', may: ['read', 'count'], within: 'lies_in' },

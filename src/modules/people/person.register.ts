@@ -42,6 +42,7 @@ export const person = register('person', {
   onlyOne: [
     { of: ['national_id'], otherwise: { th: 'มีบุคคลที่ใช้เลขประจำตัวนี้แล้ว', en: 'A person with this id is on record' } },
   ],
+  knownBy: [{ of: ['name', 'birth_date', 'kept_by'] }],
   access: [
     {
       role: 'peo_officer',

@@ -30,6 +30,7 @@ export const staffPost = register('staff_post', {
   titled: ['person'],
   listed: ['person', 'position', 'organisation', 'teaches', 'starts_on', 'ends_on'],
   span: { from: 'starts_on', until: 'ends_on' },
+  knownBy: [{ of: ['person', 'organisation', 'position', 'starts_on'] }],
   access: [
     { role: 'peo_officer', may: ['read', 'count', 'create', 'change', 'export'], within: 'organisation' },
     { role: 'esao_officer', may: ['read', 'count', 'create', 'change', 'export'], within: 'organisation' },
