@@ -46,6 +46,10 @@ describe('the arrows of the house', () => {
     )
   })
 
+  it('the linkage library stands alone', () => {
+    expect(broken(({ from, to }) => under('linkage')(from) && !under('linkage')(to))).toEqual([])
+  })
+
   it('the platform knows nothing of the house but its own parts', () => {
     expect(
       broken(
@@ -56,7 +60,7 @@ describe('the arrows of the house', () => {
 
   it('a module sees the kernel, and of another module only its index card', () => {
     const allowed = ({ from, to }: Arrow): boolean => {
-      if (under('kernel')(to) || under('platform')(to)) return true
+      if (under('kernel')(to) || under('platform')(to) || under('linkage')(to)) return true
       const other = moduleOf(to)
       return other !== undefined && (other === moduleOf(from) || to === `src/modules/${other}/module.ts`)
     }

@@ -26,7 +26,7 @@ export const importsOf = (text: string): string[] =>
 
 const ALIASES: [RegExp, string][] = [
   [/^#app$/, 'src/app.ts'],
-  [/^#(kernel|modules|platform)\//, 'src/$1/'],
+  [/^#(kernel|linkage|modules|platform)\//, 'src/$1/'],
   [/^#demo\//, 'demo/'],
 ]
 
