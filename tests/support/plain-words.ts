@@ -8,6 +8,7 @@ export const PLAIN = new Set(
   levels lies line lives loaded location main measure merged nationality note number on opened organisation owner parent person
   phone place post postcode power reason relation remote replaces requested result road role room scheme sex shared short
   staff starts teaches text threshold to topic unit username why yearly
+  expires sign factor second invitation rule
   import mapping corrections mode total created changed unchanged refused started finished problems follows header key run row
   rows quarantined`.split(/\s+/),
 )

@@ -1,7 +1,10 @@
 /** Access: accounts, roles and the grants that join them to places. */
 import { account } from './account.register.ts'
+import { invitation } from './invitation.register.ts'
 import { roleGrant } from './role-grant.register.ts'
+import { signInRule } from './sign-in-rule.register.ts'
 
+export { giversMay, mayGive } from './giving.ts'
 export { roles } from './roles.ts'
-export { account, roleGrant }
-export const accessModule = { name: 'access', registers: [account, roleGrant] }
+export { account, invitation, roleGrant, signInRule }
+export const accessModule = { name: 'access', registers: [account, roleGrant, invitation, signInRule] }

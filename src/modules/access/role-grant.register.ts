@@ -3,6 +3,7 @@ import { date } from '#kernel/kinds/date.ts'
 import { link, place } from '#kernel/kinds/link.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
+import { giversMay } from './giving.ts'
 import { roles } from './roles.ts'
 
 /** Who may act as what, where, and when. Acting for somebody on leave is a grant like any other. */
@@ -29,9 +30,12 @@ export const roleGrant = register('role_grant', {
   titled: ['role'],
   listed: ['account', 'role', 'place', 'starts_on', 'ends_on', 'acting_for'],
   access: [
-    { role: 'sysadmin', may: ['read', 'create', 'change', 'withdraw'], anywhere: true },
+    { role: 'sysadmin', may: ['read'], anywhere: true },
+    ...giversMay(['create', 'change', 'withdraw']),
     { role: 'auditor', may: ['read'], anywhere: true },
     { role: 'school_director', may: ['read'], within: 'place' },
+    { role: 'esao_officer', may: ['read'], within: 'place' },
+    { role: 'school_registrar', may: ['read'], within: 'place' },
     { role: 'everyone', may: ['read'], own: 'account' },
   ],
 })
