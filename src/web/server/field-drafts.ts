@@ -1,7 +1,8 @@
+import { acceptedInWords, endingsFor } from '#kernel/file/file-type.ts'
 import type { House } from '#kernel/house.ts'
 import { kinds } from '#kernel/kinds/all.ts'
 import { BUDDHIST_OFFSET, ZONE } from '#kernel/kinds/date.ts'
-import type { Field, GeoPoint, PersonName } from '#kernel/kinds/field.ts'
+import type { Field, FileField, GeoPoint, PersonName } from '#kernel/kinds/field.ts'
 import type { Label, Language } from '#kernel/label.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import type { FieldDraft, Option } from '../parts/fields/field-draft.ts'
@@ -92,10 +93,16 @@ export function fieldDrafts(_house: House, register: AnyRegister, options: Draft
       long: field.kind === 'text' ? field.long : undefined,
       max: field.kind === 'text' ? field.max : undefined,
       unit: unitOf(field, language),
+      ...(field.kind === 'file' ? fileParts(field, value, titles) : {}),
     }
     return [draft]
   })
 }
+
+const fileParts = (field: FileField, value: unknown, titles: Record<string, string>): Partial<FieldDraft> => ({
+  accept: endingsFor(field.types),
+  ...(typeof value === 'string' && titles[value] ? { kept: { text: titles[value], href: `/files/${value}` } } : {}),
+})
 
 const unitOf = (field: Field, language: Language): string | undefined => {
   if (field.kind === 'money') return language === 'th' ? 'บาท' : 'baht'
@@ -108,6 +115,9 @@ const kept: Label = { th: 'มีเลขอยู่แล้ว เว้น�
 function helpOf(field: Field, value: unknown, language: Language): string | undefined {
   if (field.kind === 'national_id' && value) {
     return `${kept[language]} (${kinds.national_id.show(value as string, field, language)})`
+  }
+  if (field.kind === 'file') {
+    return [field.help?.[language], acceptedInWords(field.types)[language]].filter(Boolean).join(' · ')
   }
   return field.help?.[language]
 }

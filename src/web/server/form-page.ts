@@ -8,6 +8,7 @@ import type { Actor } from '#kernel/scope/actor.ts'
 import type { FieldDraft } from '../parts/fields/field-draft.ts'
 import { withLinkOptions } from './link-options.ts'
 import { mergedForm } from './merged-form.ts'
+import { readFiles } from './read-files.ts'
 import { faultsOf, type ReadForm, readForm, withTyped } from './read-form.ts'
 
 export interface FormContext {
@@ -51,7 +52,8 @@ export async function submit(
   const { house, actor, register } = context
   const read = readForm(register, form)
   try {
-    await perform(house, actor, { ...act, register: register.name, values: read.values })
+    const values = { ...read.values, ...(await readFiles(register, form)) }
+    await perform(house, actor, { ...act, register: register.name, values })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const { status } = problems[error.problem.name]

@@ -58,6 +58,8 @@ export interface ReadForm {
 export function readForm(register: AnyRegister, form: FormData): ReadForm {
   const read: ReadForm = { values: {}, typed: {}, ticked: {} }
   for (const [name, field] of Object.entries(register.fields)) {
+    // files are read apart: they are not text
+    if (field.kind === 'file') continue
     if (field.kind === 'choices') {
       if (!form.has(`${name}.asked`)) continue
       read.ticked[name] = form.getAll(name).map(String)

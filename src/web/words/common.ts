@@ -38,6 +38,7 @@ export const common = {
   table: { th: 'ตารางข้อมูล', en: 'The data as a table' },
   rows: { th: '{n} รายการ', en: '{n} rows' },
   rowsMore: { th: 'มากกว่า {n} รายการ', en: 'More than {n} rows' },
+  removeFile: { th: 'เอาไฟล์นี้ออก', en: 'Remove this file' },
   close: { th: 'ปิด', en: 'Close' },
   print: { th: 'พิมพ์', en: 'Print' },
   copied: { th: 'คัดลอกที่อยู่แล้ว', en: 'Address copied' },

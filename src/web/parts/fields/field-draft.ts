@@ -19,6 +19,9 @@ export interface FieldDraft {
   options?: Option[]
   /** A link: the register it leads to, and the record it leads to now. */
   to?: string
+  /** A file: the one kept now, and the endings that may be brought. */
+  kept?: { text: string; href: string }
+  accept?: string
   fault?: string
   long?: boolean
   unit?: string
