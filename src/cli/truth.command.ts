@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { additions, declarations } from '#app'
+import type { Digests } from '#kernel/instrument/frozen.ts'
 import { truthFiles } from '#kernel/truth/truth.ts'
 import { exitCodes } from '#platform/fault.ts'
 import type { Command } from './command.ts'
@@ -25,8 +26,9 @@ export const truthCommand: Command = {
   },
   run: async ({ options, out }) => {
     mkdirSync(folder, { recursive: true })
-    const files = await truthFiles(declarations, additions)
     const before = committed()
+    const published: Digests = JSON.parse(before.get('instruments.json') ?? '{}')
+    const files = await truthFiles(declarations, additions, published)
     const changed = Object.keys(files).filter((name) => before.get(name) !== files[name])
     const gone = [...before.keys()].filter((name) => !Object.hasOwn(files, name))
     if (!options.check) {

@@ -13,7 +13,7 @@ function firstDifference(one: string, other: string): string | null {
 }
 
 it('truth/ is what the declarations say, file by file', async () => {
-  const files = await truthFiles(declarations, additions)
+  const files = await truthFiles(declarations, additions, JSON.parse(textOf('truth/instruments.json')))
   const committed = filesUnder('truth', ['.sql', '.json', '.md']).map((file) => file.slice('truth/'.length))
   expect(committed).toEqual(Object.keys(files).sort())
   for (const [name, text] of Object.entries(files))

@@ -8,6 +8,10 @@ const empty = (raw: unknown): boolean =>
 
 const at = (problem: Problem, field: string): Problem => ({ ...problem, spot: { ...problem.spot, field } })
 
+/** A kind with parts of its own names each of them within its field. */
+const inside = (problem: Problem, field: string): Problem[] =>
+  problem.parts?.map((part) => at(part, `${field}.${part.spot?.field ?? ''}`)) ?? [at(problem, field)]
+
 /**
  * Input to values: declared fields and no others, each by its kind; all problems at once, each at its field.
  * `creating` asks for the required fields; a change takes only what is given and refuses fixed fields.
@@ -40,7 +44,7 @@ export function parseValues(register: AnyRegister, input: Record<string, unknown
       values[name] = kindOf(field).parse(raw, field)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      parts.push(at(error.problem, name))
+      parts.push(...inside(error.problem, name))
     }
   }
   return parts.length > 0 ? refuse('input', { parts }) : values

@@ -1,3 +1,4 @@
+import { exportFormats } from '../exchange/export.ts'
 import { kindOf } from '../kinds/all.ts'
 import type { AnyRegister } from '../register/declaration.ts'
 import type { Verb } from '../scope/access.ts'
@@ -33,7 +34,7 @@ const body = (properties: Json, required: string[]): Json => ({
 const anybody = (register: AnyRegister, verb: Verb): boolean =>
   rulesFor(register, verb).some((rule) => rule.role !== SYSTEM_ROLE)
 
-const NOT_FILTERED = new Set(['person_name', 'point', 'json'])
+const NOT_FILTERED = new Set(['person_name', 'point', 'json', 'answers'])
 
 const filters = (register: AnyRegister): Json[] =>
   Object.entries(register.fields).flatMap(([name, field]) =>
@@ -129,12 +130,21 @@ function recordOperations(register: AnyRegister): Json {
 }
 
 function exportOperations(register: AnyRegister): Json {
-  const parameters = [...filters(register), parameter('search'), parameter('asOf')]
+  const parameters = [...filters(register), parameter('search'), parameter('asOf'), query('sort', { type: 'string' })]
   const language = query('language', { type: 'string', enum: ['th', 'en'] })
-  const file = { description: 'A file for a spreadsheet', content: { 'text/csv': { schema: { type: 'string' } } } }
+  const format = query('format', { type: 'string', enum: ['csv', 'xlsx', 'json'], default: 'csv' })
+  const content = Object.fromEntries(
+    Object.values(exportFormats).map(({ media }) => [media.split(';')[0], { schema: { type: 'string' } }]),
+  )
+  const file = { description: 'Every row of the list, as a file', content }
   const summary = `Export: ${register.en.many}`
   return {
-    get: operation(`export${pascal(register.name)}`, summary, { parameters: [...parameters, language] }, { 200: file }),
+    get: operation(
+      `export${pascal(register.name)}`,
+      summary,
+      { parameters: [...parameters, language, format] },
+      { 200: file },
+    ),
   }
 }
 

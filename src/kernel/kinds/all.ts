@@ -1,3 +1,4 @@
+import { answersKind } from './answers.ts'
 import { choiceKind, choicesKind, yesNoKind } from './choice.ts'
 import { emailKind, phoneKind, pointKind } from './contact.ts'
 import { dateKind, dateTimeKind } from './date.ts'
@@ -33,6 +34,7 @@ export const kinds: { [K in KindName]: Kind<K> } = {
   file: fileKind,
   point: pointKind,
   json: jsonKind,
+  answers: answersKind,
 }
 
 /** A kind seen without knowing which one: the engine pairs each field with its own kind only here. */

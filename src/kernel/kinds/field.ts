@@ -1,3 +1,4 @@
+import type { Answers, Instrument } from '../instrument/declaration.ts'
 import type { Label } from '../label.ts'
 
 /** What every field may say, whatever its kind. Plain data. */
@@ -105,6 +106,11 @@ export interface JsonField extends FieldOptions {
   schema: Record<string, unknown>
 }
 
+export interface AnswersField extends FieldOptions {
+  kind: 'answers'
+  asks: Instrument[]
+}
+
 export type Field =
   | TextField
   | NumberField
@@ -127,6 +133,7 @@ export type Field =
   | FileField
   | PointField
   | JsonField
+  | AnswersField
 
 export type KindName = Field['kind']
 export type FieldOf<K extends KindName> = Extract<Field, { kind: K }>
@@ -176,4 +183,6 @@ export interface KindValue {
   file: string
   point: GeoPoint
   json: unknown
+  /** Going in, `version` and `scores` may be left out. */
+  answers: { version: number; answers: Answers; scores: Record<string, number | null> }
 }

@@ -85,7 +85,8 @@ function fieldClause(clauses: Clauses, field: Field, { field: name, op, value }:
   if (field.kind === 'place' && op === 'within') {
     return `${column} in (select w.place from place_within w where w.ancestor = ${clauses.param(idOf(value))})`
   }
-  if (field.kind === 'person_name' || field.kind === 'point' || field.kind === 'json') return badFilter(name)
+  if (field.kind === 'person_name' || field.kind === 'point' || field.kind === 'json' || field.kind === 'answers')
+    return badFilter(name)
   if (op === 'in')
     return `${column} = any (${clauses.param(listOf(value).map((item) => comparable(field, name, item)))})`
   const operator = { is: '=', from: '>=', to: '<=', has: '=' }[op as 'is' | 'from' | 'to' | 'has'] ?? badFilter(name)

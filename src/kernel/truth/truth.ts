@@ -1,5 +1,6 @@
 import { openapi } from '../api/openapi.ts'
 import type { Declarations } from '../house.ts'
+import { type Digests, instrumentsOf, publishedDigests } from '../instrument/frozen.ts'
 import type { Addition } from '../migrate/migrate.ts'
 import { policiesSql } from '../scope/policies.ts'
 import { indicatorsMd } from './indicators.ts'
@@ -9,11 +10,13 @@ import { workflowsMd } from './workflows.ts'
 
 /**
  * What follows from the declarations, as files for a person to review: by name, the same text for the same declarations.
- * They are committed under truth/, and a law holds them to what is declared.
+ * They are committed under truth/, and a law holds them to what is declared. `published` are the digests of instruments as
+ * they were committed before: they never change.
  */
 export async function truthFiles(
   { registers, roles, indicators }: Declarations,
   additions: Addition[],
+  published: Digests = {},
 ): Promise<Record<string, string>> {
   const all = [...registers.values()]
   const files = {
@@ -23,6 +26,7 @@ export async function truthFiles(
     'permissions.md': permissionsMd(all, roles),
     'workflows.md': workflowsMd(all),
     'indicators.md': indicatorsMd(indicators.values()),
+    'instruments.json': JSON.stringify(publishedDigests(published, instrumentsOf(all)), null, 1),
   }
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, `${text}\n`]))
 }
