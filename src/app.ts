@@ -7,6 +7,7 @@ import type { Job } from '#kernel/job/job.ts'
 import type { Addition } from '#kernel/migrate/migrate.ts'
 import type { AnyRegister, RuleCheck } from '#kernel/register/declaration.ts'
 import type { Role } from '#kernel/scope/access.ts'
+import { tokenTablesSql } from '#kernel/scope/token-tables.sql.ts'
 import { accessModule, roles } from '#modules/access/module.ts'
 import { exchangeModule, progressTable } from '#modules/exchange/module.ts'
 import { learningModule } from '#modules/learning/module.ts'
@@ -56,6 +57,7 @@ export const declarations: Declarations = {
 export const additions: Addition[] = [
   { name: 'files', text: adoptFilesSql(registers) },
   { name: 'sign-in', text: AUTH_TABLES_SQL },
+  { name: 'tokens', text: tokenTablesSql },
   { name: 'indicators', text: indicatorTables },
   { name: 'import-progress', text: progressTable },
 ]

@@ -42,6 +42,7 @@ export function databaseProblem(error: unknown, declarations: Pick<Declarations,
   if (error.code === '40001' || error.code === '40P01') return { name: 'busy' }
   if (error.code === 'BU002')
     return { name: 'rule', detail: { th: 'สถานที่อยู่ภายใต้ตัวเองไม่ได้', en: 'A place cannot lie within itself' } }
+  if (error.code === 'BU003') return { name: 'token' }
   if (error.code === '53300' || error.code.startsWith('08') || error.code === '57P01' || error.code === 'ECONNREFUSED')
     return { name: 'database' }
   return fromConstraint(error, declarations)

@@ -1,8 +1,9 @@
 import type { House } from '../house.ts'
 import type { AnyRegister } from '../register/declaration.ts'
 import type { AccessRule } from '../scope/access.ts'
-import type { Actor, ActorGrant } from '../scope/actor.ts'
+import { type Actor, type ActorGrant, isOpen } from '../scope/actor.ts'
 import { EVERYONE, rulesFor } from '../scope/predicate.ts'
+import { allows } from '../scope/token.ts'
 import type { Test } from './condition.ts'
 import type { Count, Indicator } from './declaration.ts'
 import { type Registers, registerNamed } from './query.ts'
@@ -32,7 +33,11 @@ const grantsFor = (actor: Actor, rule: AccessRule): ActorGrant[] =>
  */
 export function mayCount(actor: Actor, register: AnyRegister, path: string, ancestors: readonly string[]): Right {
   const has = (verb: 'read' | 'count') =>
-    rulesFor(register, verb).some((rule) => covers(rule, path, grantsFor(actor, rule), ancestors))
+    rulesFor(register, verb).some(
+      (rule) =>
+        (allows(actor.token, register.name, verb) || isOpen(rule, verb)) &&
+        covers(rule, path, grantsFor(actor, rule), ancestors),
+    )
   if (has('read')) return 'read'
   return has('count') ? 'count' : null
 }

@@ -4,6 +4,7 @@ import { refuse } from '../problem.ts'
 import type { AnyRegister } from '../register/declaration.ts'
 import type { AccessRule, Verb } from './access.ts'
 import { EVERYONE, rulesFor } from './predicate.ts'
+import { allows, type Narrowing } from './token.ts'
 
 export interface ActorGrant {
   role: string
@@ -18,6 +19,8 @@ export interface Actor {
   person: string | null
   name: string
   grants: ActorGrant[]
+  /** What the token was issued for, where a program acts with one; the grants are cut to it already. */
+  token?: Narrowing
 }
 
 export const ANONYMOUS: Actor = { account: null, person: null, name: 'anonymous', grants: [] }
@@ -56,8 +59,16 @@ export const hasRole = (actor: Actor, role: string): boolean =>
   role === EVERYONE || actor.grants.some((grant) => grant.role === role)
 
 /** The rules that give this actor a verb on a register somewhere; which rows, the row policies decide. */
-export const rulesOfActor = (actor: Actor, register: AnyRegister, verb: Verb): AccessRule[] =>
-  rulesFor(register, verb).filter((rule) => hasRole(actor, rule.role) && mayMatch(actor, rule))
+export const rulesOfActor = (actor: Actor, register: AnyRegister, verb: Verb): AccessRule[] => {
+  const issued = allows(actor.token, register.name, verb)
+  return rulesFor(register, verb).filter(
+    (rule) => (issued || isOpen(rule, verb)) && hasRole(actor, rule.role) && mayMatch(actor, rule),
+  )
+}
+
+/** Whoever asks may read it, with or without a token. */
+export const isOpen = (rule: AccessRule, verb: Verb): boolean =>
+  verb === 'read' && rule.role === EVERYONE && rule.anywhere === true && !rule.states
 
 /** A rule about the actor's own person or account gives nothing to somebody without one. */
 const mayMatch = (actor: Actor, rule: AccessRule): boolean =>

@@ -19,7 +19,8 @@ export async function asActor<T>(
   let broken: Error | undefined
   try {
     await client.query(begin(mode))
-    await client.query({ name: 'enter', text: 'select enter($1, $2)', values: [actor.account, actor.person] })
+    const who = [actor.account, actor.person, actor.token?.id ?? null]
+    await client.query({ name: 'enter', text: 'select enter($1, $2, $3)', values: who })
     const result = await work(client)
     await client.query('commit')
     return result

@@ -10,9 +10,76 @@ as $$ select nullif(current_setting('app.account', true), '')::uuid $$;
 create or replace function current_person() returns uuid language sql stable parallel safe
 as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
 
+create or replace function current_token() returns uuid language sql stable parallel safe
+as $$ select nullif(current_setting('app.token', true), '')::uuid $$;
+
+-- What a token carries today: of its owner's grants those in the roles chosen for it, each cut to the place chosen for it. Where
+-- neither of two places holds the other, every place that lies in both.
+create or replace function token_grants(token uuid) returns table (role text, place uuid)
+language plpgsql stable security definer set search_path from current
+as $$
+declare
+  today date := (now() at time zone 'Asia/Bangkok')::date;
+begin
+  return query
+    with kept as (
+      select g.role, g.place, t.place as cut
+      from api_token own join api_token t on t.id = coalesce(own.parent, own.id) join role_grant g on g.account = own.account
+      where own.id = $1 and own.revoked_at is null and t.revoked_at is null and own.expires_at > now() and t.expires_at > now()
+        and (t.roles is null or g.role = any (t.roles)) and g.role <> 'system'
+        and g.starts_on <= today and (g.ends_on is null or g.ends_on > today))
+    select k.role, k.place from kept k
+      where k.cut is null or exists (select 1 from place_within w where w.place = k.place and w.ancestor = k.cut)
+    union
+    select k.role, k.cut from kept k where exists (select 1 from place_within w where w.place = k.cut and w.ancestor = k.place)
+    union
+    select k.role, w.place from kept k join place_within w on w.ancestor = k.place
+      join place_within v on v.place = w.place and v.ancestor = k.cut
+      where not exists (select 1 from place_within x where (x.place, x.ancestor) in ((k.place, k.cut), (k.cut, k.place)));
+end $$;
+
+-- A token that holds, by the hash of what opens it; notes that it was used, at most once a minute.
+create or replace function token_known(secret bytea) returns table (
+  id uuid, account uuid, verbs text[], registers text[], scopes text[], expires_at timestamptz, parent uuid)
+language plpgsql security definer set search_path from current
+as $$
+begin
+  update api_token u set last_used_at = now()
+    where u.hash = secret and (u.last_used_at is null or u.last_used_at < now() - interval '1 minute');
+  return query
+    select own.id, own.account, t.verbs, t.registers, own.scopes, own.expires_at, own.parent
+    from api_token own join api_token t on t.id = coalesce(own.parent, own.id)
+    where own.hash = secret and own.revoked_at is null and t.revoked_at is null and own.expires_at > now() and t.expires_at > now();
+end $$;
+revoke execute on function token_known(bytea) from public;
+grant execute on function token_known(bytea) to buaban_count;
+
+-- A short-lived token on one that a program holds for good (RFC 6749, 4.4). It asks for some of that one's scopes; all else it
+-- carries is its parent's. Those that ran out a day ago go.
+create or replace function token_child(id uuid, parent uuid, hint text, secret bytea, scopes text[], seconds integer) returns timestamptz
+language plpgsql security definer set search_path from current
+as $$
+declare ends timestamptz;
+begin
+  delete from api_token d where d.parent = token_child.parent and d.expires_at < now() - interval '1 day';
+  insert into api_token (id, account, parent, name, hint, hash, verbs, scopes, created_by, expires_at)
+    select token_child.id, t.account, t.id, t.name, token_child.hint, token_child.secret, t.verbs, token_child.scopes, t.account,
+      least(now() + make_interval(secs => seconds), t.expires_at)
+    from api_token t
+    where t.id = token_child.parent and t.parent is null and t.revoked_at is null and t.expires_at > now()
+      and token_child.scopes <@ t.scopes
+  returning api_token.expires_at into ends;
+  return ends;
+end $$;
+revoke execute on function token_child(uuid, uuid, text, bytea, text[], integer) from public;
+grant execute on function token_child(uuid, uuid, text, bytea, text[], integer) to buaban_count;
+
+drop function if exists enter(uuid, uuid);
+
 -- Every transaction begins here: who acts, and the roles that account holds today, anywhere and at the province itself.
--- A grant at the province reaches every row of the schema, which is the province.
-create or replace function enter(who uuid, person uuid) returns void
+-- A grant at the province reaches every row of the schema, which is the province. A token only takes away: what it carries is
+-- cut out of its owner's grants here, and one that does not hold ends the transaction.
+create or replace function enter(who uuid, person uuid, token uuid default null) returns void
 language plpgsql security definer set search_path from current
 as $$
 declare
@@ -20,13 +87,33 @@ declare
   province uuid := (select (value ->> 'areaId')::uuid from house_setting where key = 'province');
   held text[];
   wide text[];
+  verbs text[] := '{}';
+  registers text[] := '{}';
 begin
-  select coalesce(array_agg(distinct g.role), '{}'), coalesce(array_agg(distinct g.role) filter (where g.place = province), '{}')
-    into held, wide from role_grant g
-    where g.account = who and g.starts_on <= today and (g.ends_on is null or g.ends_on > today);
+  if token is null then
+    select coalesce(array_agg(distinct g.role), '{}'), coalesce(array_agg(distinct g.role) filter (where g.place = province), '{}')
+      into held, wide from role_grant g
+      where g.account = who and g.starts_on <= today and (g.ends_on is null or g.ends_on > today);
+  else
+    select t.verbs, coalesce(t.registers, '{*}') into verbs, registers
+      from api_token own join api_token t on t.id = coalesce(own.parent, own.id)
+      where own.id = token and own.account = who
+        and own.revoked_at is null and t.revoked_at is null and own.expires_at > now() and t.expires_at > now();
+    if not found then raise exception 'no such token' using errcode = 'BU003'; end if;
+    select coalesce(array_agg(distinct g.role), '{}'), coalesce(array_agg(distinct g.role) filter (where g.place = province), '{}')
+      into held, wide from token_grants(token) g;
+  end if;
   perform set_config('app.account', coalesce(who::text, ''), true), set_config('app.person', coalesce(person::text, ''), true),
-    set_config('app.roles', held::text, true), set_config('app.wide', wide::text, true);
+    set_config('app.roles', held::text, true), set_config('app.wide', wide::text, true),
+    set_config('app.token', coalesce(token::text, ''), true),
+    set_config('app.token_verbs', verbs::text, true), set_config('app.token_registers', registers::text, true);
 end $$;
+
+-- whether the token of this transaction, if there is one, was issued for a verb on a register
+create or replace function scope_allows(register text, verb text) returns boolean language sql stable parallel safe
+as $$ select case when coalesce(current_setting('app.token', true), '') = '' then true
+  else verb = any (current_setting('app.token_verbs', true)::text[])
+    and array['*', register] && current_setting('app.token_registers', true)::text[] end $$;
 
 -- plain expressions, which PostgreSQL works out once per query
 create or replace function scope_has(roles text[]) returns boolean language sql stable parallel safe
@@ -40,8 +127,14 @@ language plpgsql stable security definer parallel safe rows 60 set search_path f
 as $$
 declare
   who uuid := nullif(current_setting('app.account', true), '')::uuid;
+  token uuid := nullif(current_setting('app.token', true), '')::uuid;
   today date := (now() at time zone 'Asia/Bangkok')::date;
 begin
+  if token is not null then
+    return query
+      select distinct w.place from token_grants(token) g join place_within w on w.ancestor = g.place where g.role = any (roles);
+    return;
+  end if;
   return query
     select distinct w.place from role_grant g join place_within w on w.ancestor = g.place
     where g.account = who and g.role = any (roles) and g.starts_on <= today and (g.ends_on is null or g.ends_on > today);

@@ -1,5 +1,6 @@
 import { FILE_DROP, FILE_PUT, fileSight } from '../file/sight.ts'
 import type { AnyRegister } from '../register/declaration.ts'
+import type { Verb } from './access.ts'
 import { predicate, SYSTEM_ROLE } from './predicate.ts'
 
 export const APP_ROLE = 'buaban_app'
@@ -28,26 +29,29 @@ const forced = (table: string): string =>
 /** The owner migrates and keeps the triggers; no request ever runs as the owner. */
 const ownerPolicy = (table: string): string => policy(table, `${table}_owner`, 'all', 'current_user', 'true', 'true')
 
+/** What a rule reaches, as far as the token of the transaction was issued for it; what everybody may read needs no token. */
+const allowed = (register: string, verb: Verb, condition: string): string =>
+  condition === 'true' ? condition : `(select scope_allows('${register}', '${verb}')) and ${condition}`
+
 function registerPolicies(register: AnyRegister): string {
   const { name } = register
   const past = `${name}_past`
-  const change = `${predicate(register, 'change', `"${name}"`)} or ${predicate(register, 'move', `"${name}"`)}`
-  const withdraw = predicate(register, 'withdraw', `"${name}"`)
-  const create = predicate(register, 'create', `"${name}"`)
+  const may = (verb: Verb, table = name) => allowed(name, verb, predicate(register, verb, `"${table}"`))
+  const change = `(${may('change')})\n    or (${may('move')})`
   return [
     `-- ${name}`,
     forced(name),
     ownerPolicy(name),
-    policy(name, `${name}_read`, 'select', APP_ROLE, predicate(register, 'read', `"${name}"`), null),
-    policy(name, `${name}_create`, 'insert', APP_ROLE, null, create),
+    policy(name, `${name}_read`, 'select', APP_ROLE, may('read'), null),
+    policy(name, `${name}_create`, 'insert', APP_ROLE, null, may('create')),
     policy(name, `${name}_change`, 'update', APP_ROLE, change, change),
-    policy(name, `${name}_withdraw`, 'delete', APP_ROLE, withdraw, null),
+    policy(name, `${name}_withdraw`, 'delete', APP_ROLE, may('withdraw'), null),
     policy(name, `${name}_count`, 'select', COUNT_ROLE, 'true', null),
     `grant select, insert, update, delete on "${name}" to ${APP_ROLE};`,
     `grant select on "${name}" to ${COUNT_ROLE};`,
     forced(past),
     ownerPolicy(past),
-    policy(past, `${past}_read`, 'select', APP_ROLE, predicate(register, 'read', `"${past}"`), null),
+    policy(past, `${past}_read`, 'select', APP_ROLE, may('read', past), null),
     policy(past, `${past}_count`, 'select', COUNT_ROLE, 'true', null),
     // a loader brings the past of records that were kept elsewhere before
     policy(past, `${past}_load`, 'insert', APP_ROLE, null, `(select scope_has(array['${SYSTEM_ROLE}']))`),

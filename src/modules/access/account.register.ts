@@ -1,5 +1,5 @@
 import { yesNo } from '#kernel/kinds/choice.ts'
-import { link } from '#kernel/kinds/link.ts'
+import { link, place } from '#kernel/kinds/link.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
 
@@ -19,6 +19,16 @@ export const account = register('account', {
       pattern: '^[a-z0-9][a-z0-9._-]{2,59}$',
     }),
     person: link({ th: 'บุคคล', en: 'Person', to: 'person' }),
+    kept_by: place({
+      th: 'หน่วยงานที่ดูแลบัญชีของเครื่อง',
+      en: 'Office that keeps the machine account',
+      to: 'organisation',
+      placeType: 'organisation',
+      help: {
+        th: 'เฉพาะบัญชีของโปรแกรมที่ไม่มีผู้ใดเข้าสู่ระบบ',
+        en: 'Only of an account that a program uses and nobody signs in to',
+      },
+    }),
     disabled: yesNo({ th: 'ระงับใช้', en: 'Disabled' }),
   },
   titled: ['name'],
