@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { registers } from '#app'
-import { exportRows } from '#kernel/exchange/export.ts'
+import { exportList } from '#kernel/exchange/export.ts'
 import { Refusal } from '#kernel/problem.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { CAP, type ListPage, list } from '#kernel/register/list.ts'
@@ -137,10 +137,13 @@ describe.each(registers.map((register) => [register.name, register] as const))('
         .rows(name)
         .filter((row) => oracle.may(actor, register, 'export', row) && oracle.may(actor, register, 'read', row))
       if (expected.length > MANY) continue
-      const taken = await exportRows(stage.house, actor, name, {}).catch((error: unknown) => {
-        if (error instanceof Refusal && error.problem.name === 'not_found') return []
-        throw error
-      })
+      const file = await exportList(stage.house, actor, name, {}, { format: 'json', language: 'th' }).catch(
+        (error: unknown) => {
+          if (error instanceof Refusal && error.problem.name === 'not_found') return '[]'
+          throw error
+        },
+      )
+      const taken = (await new Response(file).json()) as { id: string }[]
       expect(ids(taken), as).toEqual(ids(expected))
     }
   })

@@ -1,7 +1,5 @@
 import { perform } from '../act/perform.ts'
 import { permitted } from '../act/transaction.ts'
-import { csvOf } from '../exchange/csv.ts'
-import { exportRows } from '../exchange/export.ts'
 import { idOf } from '../kinds/link.ts'
 import { refuse } from '../problem.ts'
 import { list } from '../register/list.ts'
@@ -75,26 +73,5 @@ export const moveCalls = (register: string, id: string, move: string): Methods =
     const body = await bodyOf(call.request, ['id', 'version', 'reason'])
     const act = { id: actIdOf(call, body.id), version: versionOf(body.version), move, reason: textIn(body, 'reason') }
     return json(await perform(call.house, call.actor, { ...act, verb: 'move', register, record: key }))
-  },
-})
-
-/** `/api/{register}/export`: the rows one may take away, as a file for a spreadsheet. */
-export const exportCalls = (name: string): Methods => ({
-  async GET({ house, actor, url }) {
-    const register = permitted(house, actor, name, 'export')
-    const params = new URLSearchParams(url.searchParams)
-    const language = params.get('language') === 'en' ? 'en' : 'th'
-    params.delete('language')
-    const { filters, search, asOf, ...rest } = listQueryOf(params)
-    const paging = Object.entries(rest).find(([, value]) => value !== undefined)
-    if (paging) refuse('filter', { spot: { field: paging[0] } })
-    const rows = await exportRows(house, actor, name, { filters, search, asOf })
-    return new Response(csvOf(register, rows, language), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}.csv"`,
-        'cache-control': 'private, no-store',
-      },
-    })
   },
 })

@@ -1,37 +1,27 @@
-import { kindOf } from '../kinds/all.ts'
-import { HIDDEN } from '../kinds/kind.ts'
-import type { Language } from '../label.ts'
-import type { AnyRegister } from '../register/declaration.ts'
-import type { RowView } from '../register/view.ts'
+import type { SheetCell } from './xlsx.ts'
+
+/** What a spreadsheet would take for a formula, wherever it stands after blanks; letters of full width count as well. */
+const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/
+const NUMBER = /^-?\d[\d,]*(?:\.\d+)?$/
 
 /** A cell that no spreadsheet takes for a formula, quoted where it must be. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+function cellText(cell: SheetCell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const safe = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-const lineOf = (cells: string[]): string => `${cells.map(cell).join(',')}\r\n`
+/** One line of a file for a spreadsheet (RFC 4180). */
+export const csvLine = (cells: SheetCell[]): string => `${cells.map(cellText).join(',')}\r\n`
 
-function shown(register: AnyRegister, row: RowView, name: string, language: Language): string {
-  const field = register.fields[name]
-  const value = row.values[name]
-  if (!field || value === null || value === undefined) return row.hidden.includes(name) ? HIDDEN : ''
-  if (field.kind === 'link' || field.kind === 'place') return row.titles[String(value)] ?? ''
-  return kindOf(field).show(value, field, language)
+/** Rows for a spreadsheet, with the mark that tells it the text is UTF-8. */
+export async function* csvOf(head: string[], batches: AsyncIterable<SheetCell[][]>): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`\ufeff${csvLine(head)}`, 'utf8')
+  for await (const rows of batches) yield Buffer.from(rows.map(csvLine).join(''), 'utf8')
 }
 
-/** Rows as CSV for a spreadsheet (RFC 4180, with a byte-order mark): words as people read them, hidden values hidden. */
-export function csvOf(register: AnyRegister, rows: RowView[], language: Language): string {
-  const fields = Object.entries(register.fields)
-  const life = register.workflow
-  const state = language === 'th' ? 'สถานะ' : 'State'
-  const head = ['id', ...(life ? [state] : []), ...fields.map(([, field]) => field[language])]
-  const lines = rows.map((row) =>
-    lineOf([
-      row.id,
-      ...(life ? [life[row.state ?? '']?.[language] ?? ''] : []),
-      ...fields.map(([name]) => shown(register, row, name, language)),
-    ]),
-  )
-  return `\ufeff${lineOf(head)}${lines.join('')}`
-}
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** One line for a program, which runs no formula and wants each value as it is (RFC 4180). */
+export const plainLine = (cells: string[]): string => `${cells.map(quoted).join(',')}\r\n`

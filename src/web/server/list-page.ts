@@ -1,3 +1,4 @@
+import { exportFormats } from '#kernel/exchange/export.ts'
 import type { House } from '#kernel/house.ts'
 import { kindOf } from '#kernel/kinds/all.ts'
 import { today } from '#kernel/kinds/date.ts'
@@ -103,14 +104,18 @@ const without = (url: URL, change: Record<string, string | null>): string => {
   return text ? `?${text}` : '?'
 }
 
-/** The address that gives the same rows as a file; null for who may not take them away. */
-function exportHref(register: AnyRegister, actor: Actor, query: ListQuery, language: Language): string | null {
-  if (!mayAnywhere(actor, register, 'export')) return null
+/** The addresses that give the same rows as files, in the same order; none for who may not take them away. */
+function exportsOf(register: AnyRegister, actor: Actor, query: ListQuery, language: Language) {
+  if (!mayAnywhere(actor, register, 'export')) return []
   const params = new URLSearchParams({ language })
   for (const { field, op, value } of query.filters ?? []) params.append(`filter[${field}][${op}]`, String(value))
   if (query.search) params.set('search', query.search)
+  if (query.sort) params.set('sort', `${query.sort.down ? '-' : ''}${query.sort.field}`)
   if (query.asOf) params.set('asOf', query.asOf)
-  return `/api/${register.name}/export?${params}`
+  return Object.entries(exportFormats).map(([format, label]) => ({
+    href: `/api/${register.name}/export?${params}&format=${format}`,
+    label: label[language],
+  }))
 }
 
 export interface ListOptions {
@@ -173,7 +178,7 @@ export async function listPage(
       drop: without(url, { [one.name]: null, after: null }),
     })),
     filters: await filterDrafts(house, actor, register, url, language),
-    exportHref: exportHref(register, actor, query, language),
+    exports: exportsOf(register, actor, { ...query, sort }, language),
     may: { create: mayAnywhere(actor, register, 'create') },
   }
 }

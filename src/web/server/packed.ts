@@ -15,6 +15,8 @@ export async function packed(request: Request, response: Response): Promise<Resp
   const { headers } = response
   if (!response.body || headers.has('content-encoding') || !PACKABLE.test(headers.get('content-type') ?? ''))
     return response
+  // a file to keep may be longer than anybody's memory: it goes out while it is written
+  if (headers.get('content-disposition')?.startsWith('attachment')) return response
   const taken = request.headers.get('accept-encoding') ?? ''
   const way = /\bbr\b/.test(taken) ? 'br' : /\bgzip\b/.test(taken) ? 'gzip' : null
   const bytes = Buffer.from(await response.arrayBuffer())

@@ -5,7 +5,7 @@ export const lists = {
   named: { th: 'ชื่อหรือรหัส', en: 'Named' },
   any: { th: 'ทุกแบบ', en: 'any' },
   wholeProvince: { th: 'ทั้งจังหวัด', en: 'the whole province' },
-  takeAway: { th: 'ส่งออกเป็น CSV', en: 'Export as CSV' },
+  takeAway: { th: 'ส่งออก', en: 'Export' },
   conditions: { th: 'เลือกเงื่อนไข', en: 'Conditions' },
   moreFilters: { th: 'เงื่อนไขอื่น และย้อนดู ณ วันที่', en: 'More conditions, and a past date' },
   asOf: { th: 'ณ วันที่', en: 'as of' },
