@@ -9,7 +9,11 @@ export const userModel = {
 export const sessionModel = {
   modelName: 'auth_session',
   fields: { ...stamps, userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent' },
-}
+  additionalFields: {
+    factors: { type: 'number', required: false, defaultValue: 1, input: false, fieldName: 'factors' },
+    confirmedAt: { type: 'date', required: false, input: false, fieldName: 'confirmed_at' },
+  },
+} as const
 
 export const accountModel = {
   modelName: 'auth_account',
@@ -34,4 +38,18 @@ export const verificationModel = {
 export const rateLimitModel = {
   modelName: 'auth_rate_limit',
   fields: { lastRequest: 'last_request' },
+}
+
+/** For the plugin of second factors. */
+export const twoFactorSchema = {
+  user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+  twoFactor: {
+    modelName: 'auth_two_factor',
+    fields: {
+      userId: 'user_id',
+      backupCodes: 'backup_codes',
+      failedVerificationCount: 'failed_verification_count',
+      lockedUntil: 'locked_until',
+    },
+  },
 }

@@ -1,8 +1,19 @@
 import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import { username } from 'better-auth/plugins/username'
 import type { Pool } from 'pg'
-import { accountModel, rateLimitModel, sessionModel, userModel, verificationModel } from './auth-columns.ts'
+import {
+  accountModel,
+  rateLimitModel,
+  sessionModel,
+  twoFactorSchema,
+  userModel,
+  verificationModel,
+} from './auth-columns.ts'
 import { demoSignIn } from './demo-sign-in.ts'
+import { type OpenIdProvider, openIdSignIn, PROVIDER } from './openid.ts'
+import { passkeySignIn } from './passkey-sign-in.ts'
+import { sessionFacts } from './session-facts.ts'
 
 export interface AuthOptions {
   /** Connects as `buaban_auth`, with search_path on the province's schema. */
@@ -13,17 +24,27 @@ export interface AuthOptions {
   baseURL: string
   /** Only in a demo data folder: the account id behind a role card, or null. */
   demo?: (key: string) => Promise<string | null> | string | null
+  /** A provider of OpenID Connect, where one is set up. */
+  openId?: OpenIdProvider
 }
 
 export const AUTH_PATH = '/api/auth'
 /** The address of the caller, set by the web server itself after removing whatever the caller sent under this name. */
 export const CALLER_HEADER = 'x-buaban-caller'
+/** The origin of the page that the caller sees, set by the web server itself. */
+export const ORIGIN_HEADER = 'x-buaban-origin'
 const HOUR = 3600
-/** How long a signed cookie vouches for a session before the database is asked again. Ending a session takes at most this long. */
-const COOKIE_SECONDS = 120
+/**
+ * How long a signed cookie vouches for a session before the database is asked again. Within one process an ended session
+ * ends at once; in others at most this much later.
+ */
+export const COOKIE_SECONDS = 60
+/** Of a password, in characters; the longest keeps the cost of one hash small. */
+export const SHORTEST = 10
+export const LONGEST = 128
 
-/** Sign-in by user name and password. Nobody signs up: accounts are made by the province. */
-export const createAuth = ({ pool, secret, baseURL, demo }: AuthOptions) =>
+/** Sign-in by password, second factor, passkey and OpenID Connect. Nobody signs up: accounts are made by the province. */
+export const createAuth = ({ pool, secret, baseURL, demo, openId }: AuthOptions) =>
   betterAuth({
     database: pool,
     secret,
@@ -31,9 +52,20 @@ export const createAuth = ({ pool, secret, baseURL, demo }: AuthOptions) =>
     basePath: AUTH_PATH,
     appName: 'Buaban',
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    logger: { level: 'error' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST,
+      maxPasswordLength: LONGEST,
+    },
     user: userModel,
-    account: accountModel,
+    account: {
+      ...accountModel,
+      // a mail address proves nothing here: links are made by a verified number or by the person who is signed in
+      accountLinking: { disableImplicitLinking: true, allowDifferentEmails: true, trustedProviders: [PROVIDER] },
+      encryptOAuthTokens: true,
+    },
     verification: verificationModel,
     session: {
       ...sessionModel,
@@ -41,20 +73,26 @@ export const createAuth = ({ pool, secret, baseURL, demo }: AuthOptions) =>
       updateAge: HOUR,
       cookieCache: { enabled: true, maxAge: COOKIE_SECONDS },
     },
+    databaseHooks: { session: { create: { before: sessionFacts(pool) } } },
     rateLimit: {
       ...rateLimitModel,
       enabled: true,
       storage: 'database',
       window: 60,
-      max: 100,
-      // a whole office may sit behind one address; guesses at one account are slowed by the cost of the hash
-      customRules: { '/sign-in/username': { window: 60, max: 30 }, '/sign-in/demo': { window: 60, max: 300 } },
+      max: 300,
+      // a whole office may sit behind one address; guesses are slowed by account as well, in throttle.ts
+      customRules: {
+        '/sign-in/username': { window: 60, max: 60 },
+        '/sign-in/demo': { window: 60, max: 300 },
+        '/two-factor/*': { window: 60, max: 120 },
+      },
     },
     advanced: {
       database: { generateId: 'uuid' },
       cookiePrefix: 'buaban',
       ipAddress: { ipAddressHeaders: [CALLER_HEADER] },
     },
+    onAPIError: { errorURL: '/sign-in' },
     plugins: [
       username({
         displayUsername: false,
@@ -62,6 +100,9 @@ export const createAuth = ({ pool, secret, baseURL, demo }: AuthOptions) =>
         maxUsernameLength: 60,
         usernameValidator: (name) => /^[a-z0-9._-]+$/i.test(name),
       }),
+      twoFactor({ issuer: 'Buaban', schema: twoFactorSchema, backupCodeOptions: { amount: 10, length: 10 } }),
+      passkeySignIn(pool),
+      ...(openId ? [openIdSignIn(pool, baseURL, openId)] : []),
       ...(demo ? [demoSignIn(demo)] : []),
     ],
   })
