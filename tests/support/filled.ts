@@ -9,7 +9,7 @@ import { type Actor, ANONYMOUS, systemActor } from '#kernel/scope/actor.ts'
 import { SYSTEM_ROLE } from '#kernel/scope/predicate.ts'
 import { areaId } from '#modules/place/module.ts'
 import { actAs, put } from './as.ts'
-import { changeFor, draftFor, type Side } from './sample.ts'
+import { changeFor, draftFor, type Side, withFileIds } from './sample.ts'
 
 export interface Seen {
   actor: Actor
@@ -76,7 +76,7 @@ async function everyState(house: House, register: AnyRegister, side: Side): Prom
   const made: string[] = []
   const system = await systemActor(house)
   for (const state of Object.keys(register.workflow ?? {})) {
-    const values = parseValues(register, draftFor(register, side, next()), true)
+    const values = parseValues(register, withFileIds(register, draftFor(register, side, next())), true)
     const id = newId()
     const head = { id: newId(), verb: 'import', register: register.name }
     await withAct(house, system, head, id, (act) => act.createMany(register.name, [{ id, values, state }])).then(
@@ -94,7 +94,7 @@ async function hanging(house: House, side: Side, states: Map<string, string[]>):
   for (const register of house.registers.values()) {
     const through = register.access.find((rule) => rule.through)?.through
     for (const parent of states.get(through?.register ?? '') ?? []) {
-      const values = parseValues(register, draftFor(register, side, next()), true)
+      const values = parseValues(register, withFileIds(register, draftFor(register, side, next())), true)
       const row = { id: newId(), values: { ...values, [through?.field ?? '']: parent } }
       const head = { id: newId(), verb: 'import', register: register.name }
       await withAct(house, await systemActor(house), head, row.id, (act) => act.createMany(register.name, [row])).catch(

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type FileTypeName, typesFor } from '#kernel/file/file-type.ts'
 import type { Field } from '#kernel/kinds/field.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { nationalIdFor } from './as.ts'
@@ -42,6 +43,26 @@ function textFor(field: Field & { kind: 'text' }, n: number, side: Side): string
 
 const within = (n: number, min = 0, max = 1000): number => min + (n % Math.max(1, Math.min(max, 1000) - min))
 
+const fileTexts: Partial<Record<FileTypeName, string>> = {
+  text: 'ข้อความ',
+  pdf: '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n',
+}
+
+/** A file as a program brings it, of a type that the field takes. */
+function sampleFile(types: readonly string[] | undefined, n: number) {
+  const type = typesFor(types).find((name) => fileTexts[name] !== undefined) ?? 'text'
+  return { name: `ไฟล์${n}`, content: Buffer.from(`${fileTexts[type]}${n}`).toString('base64') }
+}
+
+/** The same values with ids in place of files, for rows that are not written by acts. */
+export const withFileIds = (register: AnyRegister, values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      register.fields[name]?.kind === 'file' && value ? crypto.randomUUID() : value,
+    ]),
+  )
+
 /** A value that fits a field; another `n` gives another value wherever the kind has one. Undefined where none is at hand. */
 export function sampleValue(register: AnyRegister, name: string, field: Field, side: Side, n: number): unknown {
   switch (field.kind) {
@@ -75,7 +96,7 @@ export function sampleValue(register: AnyRegister, name: string, field: Field, s
     case 'email':
       return `${side.name}${n}@example.com`
     case 'file':
-      return crypto.randomUUID()
+      return sampleFile(field.types, n)
     case 'point':
       return { lat: 14 + (n % 100) / 1000, lon: 100.5 }
     case 'json':
