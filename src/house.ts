@@ -11,6 +11,7 @@ import {
   readMigrations,
 } from '#kernel/migrate/migrate.ts'
 import { APP_ROLE, AUTH_ROLE, COUNT_ROLE, JOBS_ROLE } from '#kernel/scope/policies.ts'
+import { roleIn } from '#kernel/scope/province-roles.ts'
 import { openQueue, type Queue } from '#platform/jobs/queue.ts'
 import { createPool, endPool, type Pool } from '#platform/postgres/pool.ts'
 import type { Secrets } from '#platform/secrets.ts'
@@ -24,7 +25,7 @@ export interface Ground {
   secrets: Secrets
 }
 
-const MIGRATIONS = join(import.meta.dirname, '..', 'migrations')
+export const MIGRATIONS = join(import.meta.dirname, '..', 'migrations')
 
 /** Work as the owner of the schema: migrations and founding only, never a request. */
 export async function asOwner<T>(ground: Ground, work: (client: Client) => Promise<T>): Promise<T> {
@@ -55,9 +56,9 @@ export const houseState = (ground: Ground): Promise<MigrationState> =>
   asOwner(ground, (client) => migrationState(client, readMigrations(MIGRATIONS)))
 
 /** The address of the same database for a role that owns nothing. */
-function addressFor(ground: Ground, role: string): string {
+export function addressFor(ground: Ground, role: string): string {
   const url = new URL(ground.adminUrl)
-  url.username = role
+  url.username = roleIn(ground.schema, role)
   url.password = ground.secrets.databasePassword(role)
   return url.href
 }

@@ -86,7 +86,7 @@ const checks: Record<(typeof settings)[number]['kind'], Check> = {
       ? undefined
       : { th: 'ต้องเป็นรหัสจังหวัดสองหลัก เช่น 13', en: 'must be a two-digit province code such as 13' },
   schema: (value) =>
-    /^[a-z][a-z0-9_]{0,50}$/.test(value)
+    /^[a-z][a-z0-9_]{0,45}$/.test(value)
       ? undefined
       : { th: 'ต้องเป็นชื่อ schema ตัวพิมพ์เล็ก เช่น p13', en: 'must be a lower-case schema name such as p13' },
   webAddress: (value) =>

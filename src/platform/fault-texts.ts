@@ -124,6 +124,91 @@ export const faultTexts = {
     th: 'จังหวัดตัวอย่างเป็นของรหัส 13 เท่านั้น สำหรับจังหวัด {province} ให้เริ่มด้วย --no-demo',
     en: 'The demo is of province 13 only. For province {province} start with --no-demo.',
   },
+  backup_there: {
+    exit: 'refused',
+    th: 'มีไฟล์ {file} อยู่แล้ว ให้ใช้ชื่ออื่น',
+    en: 'There is a file {file} already. Choose another name.',
+  },
+  backup_busy: {
+    exit: 'unavailable',
+    th: 'กำลังนำข้อมูลชุดใหญ่เข้า ยังสำรองไม่ได้ ให้รอจนเสร็จ',
+    en: 'A bulk load is under way, and half of it is not worth keeping. Wait until it has ended.',
+  },
+  backup_hidden: {
+    exit: 'unavailable',
+    th: 'บัญชีฐานข้อมูลนี้อ่านตาราง {table} ได้ไม่ครบ จึงสำรองไม่ได้',
+    en: 'This database account cannot read all of table {table}, so the backup would not be whole.',
+  },
+  backup_foreign: {
+    exit: 'failed',
+    th: '{file} ไม่ใช่ไฟล์สำรองของบัวบาน',
+    en: '{file} is not a backup of Buaban.',
+  },
+  backup_damaged: {
+    exit: 'failed',
+    th: 'ไฟล์สำรองเสียหายหรือไม่ครบ: {reason}',
+    en: 'The backup is damaged or not whole: {reason}.',
+  },
+  backup_sealed: {
+    exit: 'usage',
+    th: '{file} เข้ารหัสไว้ ให้บอกรหัสผ่านด้วย --passphrase-file หรือ BUABAN_BACKUP_PASSPHRASE_FILE',
+    en: '{file} is encrypted. Give its passphrase with --passphrase-file or BUABAN_BACKUP_PASSPHRASE_FILE.',
+  },
+  backup_passphrase: {
+    exit: 'refused',
+    th: 'รหัสผ่านของไฟล์สำรองไม่ถูกต้อง',
+    en: 'This is not the passphrase of the backup.',
+  },
+  backup_newer: {
+    exit: 'refused',
+    th: 'ไฟล์สำรองมาจากโปรแกรมที่ใหม่กว่าหรือต่างสาย ({program}) ให้ปรับรุ่นโปรแกรมก่อน',
+    en: 'The backup comes from a newer or another program ({program}). Update this program first.',
+  },
+  backup_keys: {
+    exit: 'refused',
+    th: 'ไฟล์สำรองนี้ไม่มีกุญแจ หรือกุญแจที่ให้มาไม่ใช่ชุดที่ใช้เข้ารหัสข้อมูลนี้ ให้ใช้ --keys กับสำเนาของ secrets.json',
+    en: 'The backup has no keys in it, or those given are not the ones its records were sealed with. Give a copy of secrets.json with --keys.',
+  },
+  passphrase_missing: {
+    exit: 'usage',
+    th: 'ไม่มีรหัสผ่าน ({reason}) ใช้อย่างน้อย 12 อักขระ',
+    en: 'There is no passphrase ({reason}). It needs 12 characters or more.',
+  },
+  restore_filled: {
+    exit: 'refused',
+    th: '{target} มีข้อมูลอยู่แล้ว คืนข้อมูลได้เฉพาะที่ว่าง',
+    en: '{target} holds records already. A backup goes into an empty place only.',
+  },
+  restore_half: {
+    exit: 'refused',
+    th: 'การคืนข้อมูลครั้งก่อนไม่จบ ให้สั่ง ./buaban restore อีกครั้ง',
+    en: 'A restore was cut short here. Run ./buaban restore again; it begins anew.',
+  },
+  restore_differs: {
+    exit: 'failed',
+    th: 'ข้อมูลที่คืนไม่ตรงกับไฟล์สำรอง: {reason}',
+    en: 'What was restored is not what the backup holds: {reason}.',
+  },
+  database_moved: {
+    exit: 'refused',
+    th: 'จังหวัดนี้ย้ายไปที่ {to} แล้วเมื่อ {at} ให้ตั้ง DATABASE_URL ตามนั้น (หรือเอาออกเมื่อย้ายกลับมาที่โฟลเดอร์ข้อมูล)',
+    en: 'This province moved to {to} on {at}. Set DATABASE_URL accordingly, or unset it where it moved into the data folder.',
+  },
+  database_used: {
+    exit: 'unavailable',
+    th: 'ยังมีโปรแกรมใช้จังหวัดนี้อยู่ {count} การเชื่อมต่อ ให้หยุดก่อนย้าย',
+    en: 'There are {count} connections at work on this province. Stop them before the move.',
+  },
+  tools_missing: {
+    exit: 'unavailable',
+    th: 'ไม่พบ {tool} ที่ใช้กับ PostgreSQL รุ่น {version} ได้: {reason}',
+    en: 'There is no {tool} here that fits PostgreSQL {version}: {reason}',
+  },
+  province_unknown: {
+    exit: 'refused',
+    th: 'โฟลเดอร์ข้อมูลนี้ไม่มีจังหวัด {province} ให้เพิ่มก่อนด้วย ./buaban province add {province}',
+    en: 'This data folder has no province {province}. Add it first: ./buaban province add {province}',
+  },
   pages_not_built: { exit: 'failed', th: 'สร้างหน้าเว็บไม่สำเร็จ: {reason}', en: 'The pages could not be built: {reason}' },
   interrupted: { exit: 'interrupted', th: 'หยุดตามคำสั่ง', en: 'Stopped as asked.' },
   not_found: { exit: 'unavailable', th: 'ไม่พบ {what}', en: '{what} was not found.' },

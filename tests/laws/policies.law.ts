@@ -1,10 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { registers } from '#app'
-import { APP_ROLE, AUTH_ROLE, COUNT_ROLE } from '#kernel/scope/policies.ts'
+import * as declared from '#kernel/scope/policies.ts'
+import { roleIn } from '#kernel/scope/province-roles.ts'
 import { asOwner } from '../../src/house.ts'
 import { useWorld } from '../support/world.ts'
 
 const stage = useWorld()
+
+const inWorld = (role: string): string => roleIn('p13', role)
+const APP_ROLE = inWorld(declared.APP_ROLE)
+const COUNT_ROLE = inWorld(declared.COUNT_ROLE)
+const AUTH_ROLE = inWorld(declared.AUTH_ROLE)
 
 interface Policy {
   table: string

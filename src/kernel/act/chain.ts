@@ -43,7 +43,7 @@ async function hashBetween(
 async function border(client: PoolClient, from: string): Promise<string | null> {
   const found = await client.query<{ below: string | null }>(
     `select ((max(xid)::text)::numeric + 1)::text as below from (
-       select xid from audit_entry where xid >= $1::xid8 and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid limit ${BATCH}) t`,
+       select xid from audit_entry where xid >= $1::xid8 and xid < ledger_floor() order by xid limit ${BATCH}) t`,
     [from],
   )
   return found.rows[0]?.below ?? null

@@ -26,7 +26,7 @@ async function pending(client: PoolClient, seen: Seen): Promise<Pending> {
   const from = position.rows[0]?.xid ?? '0'
   const found = await client.query<Pending['changes'][number] & { floor: string }>(
     `SELECT o.seq::text AS seq, o.register, o.record, o.xid::text AS xid, s.floor::text AS floor
-     FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS floor) s
+     FROM (SELECT ledger_floor() AS floor) s
      JOIN outbox o ON o.xid >= $1::xid8 AND o.seq <> ALL($2::bigint[]) ORDER BY o.xid, o.seq LIMIT $3`,
     [from, [...seen.keys()], BATCH],
   )
@@ -62,7 +62,7 @@ const keepPosition = (client: PoolClient, floor: string) =>
 /** Counts everything anew and begins to follow changes from the moment before. */
 export async function recomputeAndFollow(house: House): Promise<void> {
   const now = await house.count.query<{ floor: string }>(
-    'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS floor',
+    'SELECT ledger_floor()::text AS floor',
   )
   await recompute(house)
   await writingCells(house, 'beside others', (client) => keepPosition(client, now.rows[0]?.floor ?? '0'))

@@ -5,6 +5,8 @@ import type { Client, ClientBase } from 'pg'
 import type { AnyRegister } from '../register/declaration.ts'
 import { functionsSql } from '../scope/functions.sql.ts'
 import { APP_ROLE, AUTH_ROLE, COUNT_ROLE, JOBS_ROLE, policiesSql } from '../scope/policies.ts'
+import { inProvince, revokeShared, roleIn } from '../scope/province-roles.ts'
+import { ledgerCountSql } from './ledger-count.sql.ts'
 import { placeRebuildSql } from './place-rebuild.ts'
 
 export interface Migration {
@@ -81,17 +83,37 @@ export async function prepareDatabase(
   const name = client.escapeIdentifier(schema)
   await client.query(`create extension if not exists pg_trgm schema public`)
   await client.query(`create schema if not exists ${name}`)
-  for (const role of [...ROLES, JOBS_ROLE]) {
-    const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
+  for (const declared of [...ROLES, JOBS_ROLE]) {
+    const role = client.escapeIdentifier(roleIn(schema, declared))
+    const found = await client.query('select 1 from pg_roles where rolname = $1', [roleIn(schema, declared)])
     // an owner that is no superuser may give a role a password, but not say again what it may not do
     const start = found.rowCount === 0 ? `create role ${role} nosuperuser nobypassrls` : `alter role ${role}`
-    await client.query(`${start} login password ${client.escapeLiteral(passwords[role] ?? '')}`)
+    await client.query(`${start} login password ${client.escapeLiteral(passwords[declared] ?? '')}`)
   }
-  await client.query(`grant usage on schema ${name} to ${ROLES.join(', ')}`)
+  await client.query(
+    `grant usage on schema ${name} to ${ROLES.map((role) => client.escapeIdentifier(roleIn(schema, role))).join(', ')}`,
+  )
   const jobs = client.escapeIdentifier(jobSchema(schema))
   await client.query(`create schema if not exists ${jobs}`)
-  await client.query(`grant usage, create on schema ${jobs} to ${JOBS_ROLE}`)
+  await client.query(`grant usage, create on schema ${jobs} to ${client.escapeIdentifier(roleIn(schema, JOBS_ROLE))}`)
   await client.query(`set search_path = ${name}, public`)
+}
+
+/** Makes the tables of some migrations, and nothing else; within the caller's transaction. */
+export async function applyMigrations(client: Client, migrations: Migration[]): Promise<void> {
+  await client.query(inProvince(await schemaOf(client), LEDGER))
+  for (const migration of migrations) {
+    await client.query(migration.text)
+    await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ])
+  }
+}
+
+async function schemaOf(client: Client): Promise<string> {
+  const found = await client.query<{ schema: string }>('select current_schema()::text as schema')
+  return found.rows[0]?.schema ?? ''
 }
 
 /**
@@ -107,27 +129,27 @@ export async function migrate(
   await client.query('begin')
   try {
     await client.query('select pg_advisory_xact_lock(7461902)')
-    await client.query(LEDGER)
+    await applyMigrations(client, [])
     const { pending } = await migrationState(client, migrations)
-    for (const migration of migrations.filter((m) => pending.includes(m.name))) {
-      await client.query(migration.text)
-      await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [
-        migration.name,
-        migration.sha256,
-      ])
-    }
-    const derived = [
+    await applyMigrations(
+      client,
+      migrations.filter((m) => pending.includes(m.name)),
+    )
+    const declared = [
       functionsSql,
+      ledgerCountSql,
       placeRebuildSql(registers),
       policiesSql(registers),
       ...additions.map((a) => a.text),
+      revokeShared,
     ].join('\n')
+    const derived = inProvince(await schemaOf(client), declared)
     const current = await client.query<{ sha256: string }>(
       `select sha256 from schema_migration where name = '=derived'`,
     )
     if (pending.length > 0 || current.rows[0]?.sha256 !== digest(derived)) {
       await client.query(derived)
-      await client.query('select place_rebuild()')
+      await client.query('select place_rebuild(), ledger_shift_defaults()')
       await client.query(
         `insert into schema_migration (name, sha256) values ('=derived', $1) on conflict (name) do update set sha256 = $1, at = now()`,
         [digest(derived)],
