@@ -36,7 +36,7 @@ export const account = register('account', {
   searched: ['name', 'username'],
   onlyOne: [{ of: ['username'], otherwise: { th: 'มีชื่อผู้ใช้นี้แล้ว', en: 'This user name is taken' } }],
   access: [
-    { role: 'sysadmin', may: ['read', 'create', 'change'], anywhere: true },
+    { role: 'sysadmin', may: ['read', 'create', 'change', 'import'], anywhere: true },
     { role: 'auditor', may: ['read'], anywhere: true },
     { role: 'everyone', may: ['read'], own: 'self' },
   ],

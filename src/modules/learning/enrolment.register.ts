@@ -57,9 +57,9 @@ export const enrolment = register('enrolment', {
   access: [
     { role: 'peo_officer', may: ['read', 'count', 'export'], within: 'school' },
     { role: 'esao_officer', may: ['read', 'count', 'export'], within: 'school' },
-    { role: 'dole_officer', may: ['read', 'count', 'create', 'change'], within: 'school' },
-    { role: 'school_director', may: ['read', 'count', 'create', 'change', 'export'], within: 'school' },
-    { role: 'school_registrar', may: ['read', 'count', 'create', 'change', 'export'], within: 'school' },
+    { role: 'dole_officer', may: ['read', 'count', 'create', 'change', 'import'], within: 'school' },
+    { role: 'school_director', may: ['read', 'count', 'create', 'change', 'export', 'import'], within: 'school' },
+    { role: 'school_registrar', may: ['read', 'count', 'create', 'change', 'export', 'import'], within: 'school' },
     {
       role: 'homeroom_teacher',
       may: ['read', 'count'],

@@ -56,9 +56,17 @@ export const learner = register('learner', {
   access: [
     { role: 'peo_officer', may: ['read', 'count', 'export'], within: 'school' },
     { role: 'esao_officer', may: ['read', 'count', 'export'], within: 'school' },
-    { role: 'dole_officer', may: ['read', 'count', 'create', 'change', 'move'], within: 'school' },
-    { role: 'school_director', may: ['read', 'count', 'create', 'change', 'move', 'export'], within: 'school' },
-    { role: 'school_registrar', may: ['read', 'count', 'create', 'change', 'move', 'export'], within: 'school' },
+    { role: 'dole_officer', may: ['read', 'count', 'create', 'change', 'move', 'import'], within: 'school' },
+    {
+      role: 'school_director',
+      may: ['read', 'count', 'create', 'change', 'move', 'export', 'import'],
+      within: 'school',
+    },
+    {
+      role: 'school_registrar',
+      may: ['read', 'count', 'create', 'change', 'move', 'export', 'import'],
+      within: 'school',
+    },
     {
       role: 'homeroom_teacher',
       may: ['read', 'count'],

@@ -32,8 +32,8 @@ export const organisationCode = register('organisation_code', {
   ],
   access: [
     { role: 'everyone', may: ['read', 'export'], anywhere: true },
-    { role: 'peo_officer', may: ['create', 'change', 'withdraw'], within: 'organisation' },
-    { role: 'esao_officer', may: ['create', 'change'], within: 'organisation' },
-    { role: 'sysadmin', may: ['create', 'change', 'withdraw'], anywhere: true },
+    { role: 'peo_officer', may: ['create', 'change', 'withdraw', 'import'], within: 'organisation' },
+    { role: 'esao_officer', may: ['create', 'change', 'import'], within: 'organisation' },
+    { role: 'sysadmin', may: ['create', 'change', 'withdraw', 'import'], anywhere: true },
   ],
 })

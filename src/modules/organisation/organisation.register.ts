@@ -41,9 +41,9 @@ export const organisation = register('organisation', {
   knownBy: [{ of: ['name', 'affiliation', 'lies_in'] }],
   access: [
     { role: 'everyone', may: ['read', 'count', 'export'], anywhere: true },
-    { role: 'peo_officer', may: ['create', 'change', 'move'], within: 'self' },
+    { role: 'peo_officer', may: ['create', 'change', 'move', 'import'], within: 'self' },
     { role: 'esao_officer', may: ['change', 'move'], within: 'self' },
     { role: 'school_director', may: ['change'], within: 'self' },
-    { role: 'sysadmin', may: ['create', 'change', 'move'], anywhere: true },
+    { role: 'sysadmin', may: ['create', 'change', 'move', 'import'], anywhere: true },
   ],
 })

@@ -26,8 +26,8 @@ export const guardian = register('guardian', {
   onlyOne: [{ of: ['child', 'guardian'], otherwise: { th: 'บันทึกผู้ปกครองคนนี้แล้ว', en: 'This guardian is on record' } }],
   access: [
     { role: 'peo_officer', may: ['read'], within: 'kept_by' },
-    { role: 'school_director', may: ['read', 'create', 'change', 'withdraw'], within: 'kept_by' },
-    { role: 'school_registrar', may: ['read', 'create', 'change', 'withdraw'], within: 'kept_by' },
+    { role: 'school_director', may: ['read', 'create', 'change', 'withdraw', 'import'], within: 'kept_by' },
+    { role: 'school_registrar', may: ['read', 'create', 'change', 'withdraw', 'import'], within: 'kept_by' },
     { role: 'homeroom_teacher', may: ['read'], within: 'kept_by' },
     { role: 'everyone', may: ['read'], mine: 'guardian' },
   ],

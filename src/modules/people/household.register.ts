@@ -20,10 +20,10 @@ export const household = register('household', {
   searched: ['house_no', 'road'],
   knownBy: [{ of: ['house_code'] }, { of: ['house_no', 'moo', 'lies_in'] }],
   access: [
-    { role: 'peo_officer', may: ['read', 'count', 'create', 'change'], within: 'lies_in' },
+    { role: 'peo_officer', may: ['read', 'count', 'create', 'change', 'import'], within: 'lies_in' },
     { role: 'esao_officer', may: ['read', 'count'], within: 'lies_in' },
-    { role: 'school_director', may: ['create'], anywhere: true },
-    { role: 'school_registrar', may: ['create'], anywhere: true },
+    { role: 'school_director', may: ['create', 'import'], anywhere: true },
+    { role: 'school_registrar', may: ['create', 'import'], anywhere: true },
     { role: 'planner', may: ['count'], within: 'lies_in' },
   ],
 })

@@ -46,21 +46,21 @@ export const person = register('person', {
   access: [
     {
       role: 'peo_officer',
-      may: ['read', 'count', 'create', 'change', 'export', 'reveal'],
+      may: ['read', 'count', 'create', 'change', 'export', 'reveal', 'import'],
       within: 'kept_by',
       sees: ['identity', 'care'],
     },
     { role: 'esao_officer', may: ['read', 'count', 'change', 'export'], within: 'kept_by', sees: ['care'] },
-    { role: 'dole_officer', may: ['read', 'count', 'create', 'change'], within: 'kept_by' },
+    { role: 'dole_officer', may: ['read', 'count', 'create', 'change', 'import'], within: 'kept_by' },
     {
       role: 'school_director',
-      may: ['read', 'count', 'create', 'change', 'export', 'reveal'],
+      may: ['read', 'count', 'create', 'change', 'export', 'reveal', 'import'],
       within: 'kept_by',
       sees: ['identity', 'care'],
     },
     {
       role: 'school_registrar',
-      may: ['read', 'count', 'create', 'change', 'reveal'],
+      may: ['read', 'count', 'create', 'change', 'reveal', 'import'],
       within: 'kept_by',
       sees: ['identity', 'care'],
     },

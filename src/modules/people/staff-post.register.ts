@@ -32,10 +32,10 @@ export const staffPost = register('staff_post', {
   span: { from: 'starts_on', until: 'ends_on' },
   knownBy: [{ of: ['person', 'organisation', 'position', 'starts_on'] }],
   access: [
-    { role: 'peo_officer', may: ['read', 'count', 'create', 'change', 'export'], within: 'organisation' },
-    { role: 'esao_officer', may: ['read', 'count', 'create', 'change', 'export'], within: 'organisation' },
+    { role: 'peo_officer', may: ['read', 'count', 'create', 'change', 'export', 'import'], within: 'organisation' },
+    { role: 'esao_officer', may: ['read', 'count', 'create', 'change', 'export', 'import'], within: 'organisation' },
     { role: 'dole_officer', may: ['read', 'count'], within: 'organisation' },
-    { role: 'school_director', may: ['read', 'count', 'create', 'change', 'export'], within: 'organisation' },
+    { role: 'school_director', may: ['read', 'count', 'create', 'change', 'export', 'import'], within: 'organisation' },
     { role: 'school_registrar', may: ['read', 'count'], within: 'organisation' },
     { role: 'homeroom_teacher', may: ['read'], within: 'organisation' },
     { role: 'planner', may: ['count'], within: 'organisation' },
