@@ -20,7 +20,7 @@ export const importRun = register('import_run', {
   about: { th: 'ไฟล์ที่นำเข้า โดยใคร เมื่อใด ได้ผลอย่างไร', en: 'Files brought in: by whom, when, and what came of it' },
   fields: {
     source_name: text({ th: 'ไฟล์', en: 'File', required: true, fixed: true, max: 200 }),
-    source_file: file({ th: 'ต้นฉบับ', en: 'Source', required: true, fixed: true }),
+    source_file: file({ th: 'ต้นฉบับ', en: 'Source', required: true, fixed: true, types: ['table'] }),
     organisation: place({
       th: 'ในนามของ',
       en: 'In the name of',
