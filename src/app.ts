@@ -1,9 +1,11 @@
+import type { NamedAct } from '#kernel/act/named-act.ts'
 import type { Reaction } from '#kernel/act/reaction.ts'
 import { adoptFilesSql } from '#kernel/file/sight.ts'
 import type { Declarations } from '#kernel/house.ts'
 import type { Indicator } from '#kernel/indicator/declaration.ts'
 import { indicatorTables } from '#kernel/indicator/tables.sql.ts'
 import type { Job } from '#kernel/job/job.ts'
+import type { Label } from '#kernel/label.ts'
 import type { Addition } from '#kernel/migrate/migrate.ts'
 import type { AnyRegister, RuleCheck } from '#kernel/register/declaration.ts'
 import type { Role } from '#kernel/scope/access.ts'
@@ -24,6 +26,9 @@ export interface Module {
   indicators?: Indicator[]
   reactions?: Reaction[]
   jobs?: Job[]
+  acts?: NamedAct[]
+  /** OAuth scopes of services that the module offers to programs. */
+  scopes?: Record<string, Label>
 }
 
 /** Every module of the province, in the order their registers depend on each other. The only file that names them all. */
@@ -51,6 +56,8 @@ export const declarations: Declarations = {
   reactions: modules.flatMap((module) => module.reactions ?? []),
   jobKinds: modules.flatMap((module) => module.jobs ?? []),
   checks,
+  acts: new Map(modules.flatMap((module) => module.acts ?? []).map((act) => [act.name, act])),
+  scopes: new Map(modules.flatMap((module) => Object.entries(module.scopes ?? {}))),
 }
 
 /** SQL that is added after the migrations, anew whenever its text changes. */

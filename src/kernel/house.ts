@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { NamedAct } from './act/named-act.ts'
 import type { Reaction } from './act/reaction.ts'
 import type { Indicator } from './indicator/declaration.ts'
 import type { Job, JobSender } from './job/job.ts'
@@ -17,6 +18,10 @@ export interface Declarations {
   jobKinds: readonly Job[]
   /** The pure checks that registers name in `rules`. */
   checks: Map<string, RuleCheck>
+  /** Acts of modules that span registers, as the API offers them by name. */
+  acts: ReadonlyMap<string, NamedAct>
+  /** Services, beside the API itself, that a token may be issued for: OAuth scopes. */
+  scopes: ReadonlyMap<string, Label>
 }
 
 /** A running house: declarations, connections that own nothing, and the keys of sealed fields. */

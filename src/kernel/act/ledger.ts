@@ -26,6 +26,9 @@ export function canonical(value: unknown): string {
 
 export const digestOf = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
 
+/** Acts that leave the record as it was. */
+const UNCHANGING = new Set(['reveal', 'act', 'issue', 'revoke'])
+
 /** Appends to the audit and the outbox, in the transaction of the act. */
 export async function record(
   client: PoolClient,
@@ -51,7 +54,7 @@ export async function record(
       column((e) => JSON.stringify(e.detail)),
     ],
   })
-  const changed = entries.filter((entry) => entry.record !== null && entry.verb !== 'reveal' && entry.verb !== 'act')
+  const changed = entries.filter((entry) => entry.record !== null && !UNCHANGING.has(entry.verb))
   if (changed.length === 0) return
   await client.query({
     name: 'outbox',

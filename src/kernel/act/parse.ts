@@ -16,7 +16,11 @@ const inside = (problem: Problem, field: string): Problem[] =>
  * Input to values: declared fields and no others, each by its kind; all problems at once, each at its field.
  * `creating` asks for the required fields; a change takes only what is given and refuses fixed fields.
  */
-export function parseValues(register: AnyRegister, input: Record<string, unknown>, creating: boolean): Values {
+export function parseValues(
+  register: Pick<AnyRegister, 'fields'>,
+  input: Record<string, unknown>,
+  creating: boolean,
+): Values {
   const parts: Problem[] = []
   const values: Values = {}
   for (const name of Object.keys(input)) {

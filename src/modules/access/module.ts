@@ -6,5 +6,15 @@ import { signInRule } from './sign-in-rule.register.ts'
 
 export { giversMay, mayGive } from './giving.ts'
 export { roles } from './roles.ts'
+export {
+  issueToken,
+  MOST_DAYS,
+  type NewToken,
+  type Power,
+  powers,
+  revokeToken,
+  type TokenView,
+  tokensOf,
+} from './token.ts'
 export { account, invitation, roleGrant, signInRule }
 export const accessModule = { name: 'access', registers: [account, roleGrant, invitation, signInRule] }

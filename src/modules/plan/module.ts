@@ -1,5 +1,6 @@
 /** Plan: strategy trees from the offices' own documents, their targets, alignments and what carries each line. */
 import { plan } from './plan.register.ts'
+import { planActs } from './plan-acts.ts'
 import { planAlignment } from './plan-alignment.register.ts'
 import { planCarrier } from './plan-carrier.register.ts'
 import { planLine } from './plan-line.register.ts'
@@ -31,4 +32,8 @@ export { type KeptAlignment, type PlanHeader, planSource } from './trace/read-pl
 export { type LineTrace, type PlanTrace, trace } from './trace/trace.ts'
 export { plan, planAlignment, planCarrier, planLine, planTarget }
 
-export const planModule = { name: 'plan', registers: [plan, planLine, planTarget, planAlignment, planCarrier] }
+export const planModule = {
+  name: 'plan',
+  registers: [plan, planLine, planTarget, planAlignment, planCarrier],
+  acts: planActs,
+}
