@@ -22,7 +22,7 @@ export interface FormContext {
 /** The same form again, with what was typed and what is wrong. */
 async function again(context: FormContext, read: ReadForm, problem: Problem | null, asked?: string) {
   const { language, register, drafts } = context
-  const fields = await withLinkOptions(context, withTyped(drafts, read, problem, language), asked)
+  const fields = await withLinkOptions(context, withTyped(register, drafts, read, problem, language), asked)
   return { fields, faults: problem ? faultsOf(problem, language, register) : [] }
 }
 

@@ -11,8 +11,12 @@ import { type Fault, faultsOf, type ReadForm, withTyped } from './read-form.ts'
 const fill = (text: string, parts: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole)
 
+const NOTHING = '[[],[]]'
+
 /** What a field holds, as far as two readings of it can be told apart. */
-function heldBy({ typed, ticked }: Pick<FieldDraft, 'typed' | 'ticked'>): string {
+function heldBy({ typed, ticked, sheet }: Pick<FieldDraft, 'typed' | 'ticked' | 'sheet'>): string {
+  const asked = sheet?.sections.flatMap(({ rows }) => rows.flat().map(({ draft }) => [draft.name, heldBy(draft)]))
+  if (asked) return JSON.stringify(asked.filter(([, held]) => held !== NOTHING))
   const parts = Object.entries(typed).filter(([part, text]) => part !== 'words' && text.trim() !== '')
   return JSON.stringify([parts.toSorted(([a], [b]) => a.localeCompare(b)), (ticked ?? []).toSorted()])
 }
@@ -44,7 +48,7 @@ export async function mergedForm(
   const { versions } = await history(house, actor, register.name, seen.record)
   const values = versions.find((one) => one.version === seen.version)?.values ?? {}
   const before = new Map(fieldDrafts(house, register, { language, values }).map((draft) => [draft.name, draft]))
-  const typed = new Map(withTyped(drafts, read, null, language).map((draft) => [draft.name, draft]))
+  const typed = new Map(withTyped(register, drafts, read, null, language).map((draft) => [draft.name, draft]))
   const faults: Fault[] = faultsOf(problem, language)
   const fields = drafts.map((now) => {
     const mine = typed.get(now.name) ?? now

@@ -1,4 +1,5 @@
 import type { House } from '#kernel/house.ts'
+import type { Filled } from '#kernel/kinds/answers.ts'
 import { dateTimeKind } from '#kernel/kinds/date.ts'
 import type { Language } from '#kernel/label.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
@@ -7,6 +8,7 @@ import type { RowView } from '#kernel/register/view.ts'
 import type { AccessRule } from '#kernel/scope/access.ts'
 import { type Actor, mayAnywhere } from '#kernel/scope/actor.ts'
 import { cellOf, columnLabel } from './cells.ts'
+import { sheetShown } from './sheet-view.ts'
 
 const moment = (iso: string, language: Language): string =>
   dateTimeKind.show(new Date(iso).toISOString(), { kind: 'date_time', th: '', en: '' }, language)
@@ -72,6 +74,14 @@ export const factsOf = (house: House, register: AnyRegister, row: RowView, langu
     cell: cellOf(house, register, row, name, language),
     sealed: register.fields[name]?.kind === 'national_id' && row.values[name] !== null,
   }))
+
+/** The filled instruments of a record, each by its field. */
+export const sheetsOf = (register: AnyRegister, row: RowView, language: Language) =>
+  Object.entries(register.fields).flatMap(([name, field]) => {
+    const value = row.values[name]
+    if (field.kind !== 'answers' || value === null || value === undefined) return []
+    return [{ name, ...sheetShown(field, value as Filled, language) }]
+  })
 
 /** Registers whose rows may point to this record, as addresses of filtered lists. */
 export function linkedFrom(house: House, actor: Actor, register: AnyRegister, id: string, language: Language) {

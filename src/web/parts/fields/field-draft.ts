@@ -1,4 +1,5 @@
 import type { KindName } from '#kernel/kinds/field.ts'
+import type { SheetDraft } from '../sheet/sheet-draft.ts'
 
 export interface Option {
   value: string
@@ -22,6 +23,8 @@ export interface FieldDraft {
   /** A file: the one kept now, and the endings that may be brought. */
   kept?: { text: string; href: string }
   accept?: string
+  /** An instrument to be filled. */
+  sheet?: SheetDraft
   fault?: string
   long?: boolean
   unit?: string

@@ -6,7 +6,7 @@ import { record } from '#kernel/register/record.ts'
 import { reveal } from '#kernel/register/reveal.ts'
 import { toneOfState } from '../../../../parts/tone.ts'
 import { faultsOf } from '../../../../server/read-form.ts'
-import { factsOf, lifeOf, linkedFrom, whoMaySee } from '../../../../server/record-page.ts'
+import { factsOf, lifeOf, linkedFrom, sheetsOf, whoMaySee } from '../../../../server/record-page.ts'
 import { registerOf } from '../../../../server/register-of.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     asOf: asOf ?? null,
     done: url.searchParams.get('done'),
     facts: factsOf(house, register, row, language),
+    sheets: sheetsOf(register, row, language),
     state: row.state && register.workflow ? { name: row.state, tone: toneOfState(register.workflow, row.state) } : null,
     states,
     moves: asOf
