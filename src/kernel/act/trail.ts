@@ -52,7 +52,7 @@ function shown({ actor_name, detail, ...entry }: Kept): TrailEntry {
 
 /** The ledger as far as the reader may see it, newest first: one's own acts, and for those who audit the province all. */
 export async function trail(house: House, actor: Actor, query: TrailQuery): Promise<TrailPage> {
-  if (actor.account === null) return refuse('not_found')
+  if (actor.account === null || (actor.token && actor.token.registers !== null)) return refuse('not_found')
   const size = Math.min(Math.max(query.size ?? 50, 1), MAX_SIZE)
   const values: unknown[] = []
   const conditions = (['register', 'record', 'actor'] as const).flatMap((column) => {

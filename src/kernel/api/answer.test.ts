@@ -105,7 +105,7 @@ describe('the API', () => {
     problem(await as(nok).get(`/api/person?after=${after}`), 400, 'filter')
     const put = await as(nok).send('PUT', '/api/person', { body: '{}' })
     problem(put, 405, 'method')
-    expect(put.headers.get('allow')).toBe('GET, POST')
+    expect(put.headers.get('allow')).toBe('GET, POST, HEAD, OPTIONS')
     problem(await as(nok).send('POST', '/api/person', { body: 'a=1', type: 'text/plain' }), 415, 'media')
     problem(await as(nok).send('POST', '/api/person', { body: '{"a":' }), 400, 'body')
     problem(await as(nok).send('POST', '/api/person', { body: '[]' }), 400, 'body')

@@ -1,13 +1,17 @@
 import type { House } from '../house.ts'
 import { type Problem, problemBody, problems, Refusal, refuse } from '../problem.ts'
 import type { Actor } from '../scope/actor.ts'
+import { API_SCOPE, requireScope } from '../scope/token.ts'
+import { mustTakeJson } from './accept.ts'
+import { actCalls, actsCalls } from './act-calls.ts'
 import type { Methods } from './calls.ts'
 import { exportCalls } from './export-calls.ts'
 import { newIncident, type Report, reportIncident } from './incident.ts'
 import { drillCalls, indicatorCalls, indicatorsCalls } from './indicator-calls.ts'
 import { openapiCalls } from './openapi.ts'
-import { historyCalls, moveCalls, recordCalls, registerCalls } from './record-calls.ts'
+import { historyCalls, moveCalls, recordCalls, registerCalls, revealCalls } from './record-calls.ts'
 import { registersCalls } from './registers-call.ts'
+import { tokenCalls } from './token-call.ts'
 import { trailCalls } from './trail-calls.ts'
 
 export const problemResponse = (problem: Problem, headers: Record<string, string> = {}): Response =>
@@ -31,26 +35,49 @@ function indicatorPath([, name, last, ...more]: string[]): Methods | null {
   return last === 'records' && more.length === 0 ? drillCalls(name) : null
 }
 
+/** Paths that stand for themselves, before any register. */
+const FIXED: Record<string, Methods> = {
+  registers: registersCalls,
+  trail: trailCalls,
+  'openapi.json': openapiCalls,
+  token: tokenCalls,
+  acts: actsCalls,
+}
+
+/** What can be asked of one record, beside the record itself. */
+function underRecord(register: string, id: string, [what = '', move, ...more]: string[]): Methods | null {
+  if (what === 'moves') return move && more.length === 0 ? moveCalls(register, id, move) : null
+  if (move !== undefined) return null
+  return { history: historyCalls(register, id), reveal: revealCalls(register, id) }[what] ?? null
+}
+
 /** What a path means, from the declarations alone. */
 function methodsOf(house: House, parts: string[]): Methods | null {
-  const [first = '', second, third, fourth] = parts
-  if (parts.length === 1 && first === 'registers') return registersCalls
-  if (parts.length === 1 && first === 'trail') return trailCalls
-  if (parts.length === 1 && first === 'openapi.json') return openapiCalls
+  const [first = '', second, ...rest] = parts
+  if (second === undefined && Object.hasOwn(FIXED, first)) return FIXED[first] ?? null
   if (first === 'indicators') return indicatorPath(parts)
+  if (first === 'acts') return second && rest.length === 0 && house.acts.has(second) ? actCalls(second) : null
   if (!house.registers.has(first)) return null
   if (second === undefined) return registerCalls(first)
-  if (parts.length === 2) return second === 'export' ? exportCalls(first) : recordCalls(first, second)
-  if (parts.length === 3 && third === 'history') return historyCalls(first, second)
-  return parts.length === 4 && third === 'moves' && fourth ? moveCalls(first, second, fourth) : null
+  if (rest.length > 0) return underRecord(first, second, rest)
+  return second === 'export' ? exportCalls(first) : recordCalls(first, second)
 }
+
+const allowed = (methods: Methods): Record<string, string> => ({
+  allow: [...Object.keys(methods), ...('GET' in methods ? ['HEAD'] : []), 'OPTIONS'].join(', '),
+})
 
 async function dispatch(house: House, actor: Actor, request: Request): Promise<Response> {
   const url = new URL(request.url)
-  const methods = methodsOf(house, partsOf(url)) ?? refuse('not_found')
+  const parts = partsOf(url)
+  const methods = methodsOf(house, parts) ?? refuse('not_found')
+  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: allowed(methods) })
   const handler = Object.entries(methods).find(([method]) => method === request.method.replace('HEAD', 'GET'))?.[1]
-  if (handler) return handler({ house, actor, request, url })
-  return problemResponse({ name: 'method' }, { allow: Object.keys(methods).join(', ') })
+  if (!handler) return problemResponse({ name: 'method' }, allowed(methods))
+  if (parts[0] !== 'token') requireScope(actor, API_SCOPE)
+  // a file for a spreadsheet is asked for by its format
+  if (parts[1] !== 'export') mustTakeJson(request)
+  return handler({ house, actor, request, url })
 }
 
 /**

@@ -4,17 +4,26 @@ import { wrong } from './calls.ts'
 /** Largest body of a call, in bytes. */
 export const MOST_BYTES = 1024 * 1024
 
-/** Reads at most `MOST_BYTES`; whoever sends more is cut off there, whatever they announced. */
-async function bytesOf(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) refuse('too_large')
+/**
+ * Reads at most so many bytes; whoever sends more is cut off there, whatever they announced.
+ * @throws Refusal `too_large`; `body` where the sender went away
+ */
+export async function bytesUpTo(request: Request, most: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) refuse('too_large')
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.byteLength
-    if (size > MOST_BYTES) refuse('too_large')
-    parts.push(part)
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.byteLength
+      if (size > most) break
+      parts.push(part)
+    }
+  } catch (error) {
+    // the web server has a limit of its own on what it lets through
+    const status = error instanceof Error && 'status' in error ? error.status : undefined
+    refuse(status === 413 ? 'too_large' : 'body')
   }
-  return Buffer.concat(parts)
+  return size > most ? refuse('too_large') : Buffer.concat(parts)
 }
 
 /**
@@ -25,7 +34,7 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
 export async function bodyOf(request: Request, known: readonly string[]): Promise<Record<string, unknown>> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) refuse('media')
-  const bytes = await bytesOf(request)
+  const bytes = await bytesUpTo(request, MOST_BYTES)
   const body = parsed(bytes)
   const strange = Object.keys(body).filter((key) => !known.includes(key))
   if (strange.length > 0)
