@@ -1,6 +1,7 @@
 import { startSealer } from '#kernel/act/chain.ts'
 import { catchUp } from '#kernel/act/reaction.ts'
 import { type Refresher, startRefresher } from '#kernel/indicator/refresher.ts'
+import { accountByNationalId } from '#modules/access/module.ts'
 import { createAuth } from '#platform/identity/auth.ts'
 import type { ServeContext, ServeHooks } from '#platform/serve.ts'
 import { asOwner, type Ground, houseState, type OpenHouse, openHouse } from '../house.ts'
@@ -45,9 +46,12 @@ export const startHooks = ({ demo, note = () => {} }: { demo: boolean; note?: (l
           pool: auth,
           secret: context.data.secrets.authSecret,
           baseURL: config.origin ?? address,
+          ...(config.openId ? { openId: { ...config.openId, accountOf: accountByNationalId(house) } } : {}),
           ...(house.demo ? { demo: (key: string) => cards.find((card) => card.key === key)?.account ?? null } : {}),
         })
-        return openPages({ house, auth: signIn, demoCards: cards }, config.origin)
+        const guard = { pool: auth, secret: context.data.secrets.authSecret }
+        const provider = config.openId?.name ?? null
+        return openPages({ house, auth: signIn, guard, provider, demoCards: cards }, config)
       },
       ready: async (context) => {
         if (!running) return { ready: false, reasons: ['starting'] }

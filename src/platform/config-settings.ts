@@ -73,6 +73,72 @@ export const settings = [
       en: 'Name of the province’s schema in the database (default: p and the province’s code); remembered likewise',
     },
   },
+  {
+    name: 'BUABAN_ADDRESS_HEADER',
+    kind: 'headerName',
+    default: undefined,
+    description: {
+      th: 'ส่วนหัวที่พร็อกซีบอกที่อยู่ของผู้เรียก เช่น x-forwarded-for ใช้เฉพาะเมื่อมีพร็อกซีเขียนทับเสมอ',
+      en: 'The header in which a proxy tells the caller’s address, such as x-forwarded-for; only where the proxy always sets it',
+    },
+  },
+  {
+    name: 'BUABAN_OIDC_ISSUER',
+    kind: 'issuerAddress',
+    default: undefined,
+    description: {
+      th: 'ผู้ให้บริการยืนยันตัวตน OpenID Connect (ThaID หรือของกระทรวง)',
+      en: 'A provider of OpenID Connect (ThaID, or a ministry’s own)',
+    },
+  },
+  {
+    name: 'BUABAN_OIDC_CLIENT_ID',
+    kind: 'text',
+    default: undefined,
+    description: { th: 'รหัสของระบบนี้ที่ผู้ให้บริการออกให้', en: 'The name by which the provider knows this system' },
+  },
+  {
+    name: 'BUABAN_OIDC_CLIENT_SECRET',
+    kind: 'text',
+    default: undefined,
+    description: { th: 'ความลับที่ผู้ให้บริการออกให้', en: 'The secret that the provider has given' },
+  },
+  {
+    name: 'BUABAN_OIDC_NAME',
+    kind: 'text',
+    default: 'ThaID',
+    description: { th: 'ชื่อบนปุ่มเข้าสู่ระบบ', en: 'The name on the sign-in button' },
+  },
+  {
+    name: 'BUABAN_OIDC_SCOPES',
+    kind: 'text',
+    default: 'pid',
+    description: {
+      th: 'ข้อมูลที่ขอ นอกจาก openid คั่นด้วยช่องว่าง',
+      en: 'What is asked for besides openid, with blanks between',
+    },
+  },
+  {
+    name: 'BUABAN_OIDC_ID_CLAIM',
+    kind: 'text',
+    default: 'pid',
+    description: {
+      th: 'ช่องที่ผู้ให้บริการใส่เลขประจำตัวประชาชนที่ตรวจแล้ว ใส่ - หากไม่มี',
+      en: 'The claim that holds the verified national id; - for none',
+    },
+  },
+  {
+    name: 'BUABAN_WEBHOOK_HOSTS',
+    kind: 'text',
+    default: undefined,
+    description: {
+      th: 'ชื่อหรือที่อยู่ของเครื่องในเครือข่ายภายในที่ให้แจ้งเหตุไปได้ คั่นด้วยจุลภาค (ปกติแจ้งได้เฉพาะอินเทอร์เน็ตเปิดผ่าน https)',
+      en: 'Names or addresses of machines in the own network that may be told of events, separated by commas (otherwise only the open internet, by https)',
+    },
+  },
 ] as const
+
+/** Settings that hold a secret: each may instead be read from the file that the same name with `_FILE` tells. */
+export const SECRETS = ['DATABASE_URL', 'BUABAN_OIDC_CLIENT_SECRET'] as const
 
 export type SettingName = (typeof settings)[number]['name']

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { loadConfig } from './config.ts'
 import { settings } from './config-settings.ts'
@@ -23,6 +26,8 @@ test('an empty environment gives the defaults', () => {
     secretsFile: undefined,
     province: undefined,
     provinceSchema: undefined,
+    addressHeader: undefined,
+    openId: undefined,
   })
 })
 
@@ -58,4 +63,29 @@ test('every setting says in both languages what it is', () => {
     expect(description.th, name).toMatch(/[ก-๙]/)
     expect(description.en, name).toMatch(/[a-z]/)
   }
+})
+
+test('a secret may stand in a file of its own, which is told by the name with _FILE', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'buaban-config-'))
+  const file = path.join(folder, 'secret')
+  await writeFile(file, 'from-the-file\n')
+  const openId = { BUABAN_OIDC_ISSUER: 'https://id.example.go.th', BUABAN_OIDC_CLIENT_ID: 'buaban' }
+  expect(loadConfig({ ...openId, BUABAN_OIDC_CLIENT_SECRET_FILE: file }).openId).toMatchObject({
+    clientSecret: 'from-the-file',
+    name: 'ThaID',
+    idClaim: 'pid',
+  })
+  const twice = { BUABAN_OIDC_CLIENT_SECRET: 'a-secret', BUABAN_OIDC_CLIENT_SECRET_FILE: file }
+  const told = faultOf(() => loadConfig({ ...openId, ...twice })).text.en
+  expect(told).toContain('BUABAN_OIDC_CLIENT_SECRET_FILE')
+  expect(told).not.toMatch(/a-secret|from-the-file/)
+  expect(faultOf(() => loadConfig({ DATABASE_URL_FILE: `${file}-gone` })).text.en).toContain('DATABASE_URL_FILE')
+  await rm(folder, { recursive: true })
+})
+
+test('half a provider of sign-in is no provider', () => {
+  expect(faultOf(() => loadConfig({ BUABAN_OIDC_ISSUER: 'https://id.example.go.th' })).text.en).toContain(
+    'CLIENT_SECRET',
+  )
+  expect(faultOf(() => loadConfig({ BUABAN_OIDC_ISSUER: 'http://id.example.go.th' })).faultName).toBe('config_invalid')
 })

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type SettingName, settings } from './config-settings.ts'
+import { SECRETS, type SettingName, settings } from './config-settings.ts'
 import { Fault } from './fault.ts'
 import type { LogLevel } from './log.ts'
 
@@ -20,6 +21,21 @@ export type Config = {
   province: string | undefined
   /** PostgreSQL schema of the province, likewise. */
   provinceSchema: string | undefined
+  /** Hosts within the own network that may be told of events. */
+  friends: readonly string[]
+  /** Lower case. */
+  addressHeader: string | undefined
+  /** Where people may sign in besides here. */
+  openId: OpenIdSettings | undefined
+}
+
+export type OpenIdSettings = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  name: string
+  scopes: string[]
+  idClaim: string | undefined
 }
 
 /** What a command line may say instead of the environment. */
@@ -30,14 +46,16 @@ export type ConfigOverrides = { data?: string; port?: string; host?: string }
  * @throws Fault `config_invalid` that names every wrong setting at once.
  */
 export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOverrides = {}): Config => {
+  const files = secretFiles(environment)
   const given: NodeJS.ProcessEnv = {
     ...environment,
+    ...files.values,
     ...(overrides.data === undefined ? {} : { BUABAN_DATA: overrides.data }),
     ...(overrides.port === undefined ? {} : { BUABAN_PORT: overrides.port }),
     ...(overrides.host === undefined ? {} : { BUABAN_HOST: overrides.host }),
   }
   const values = new Map<SettingName, string>()
-  const wrong: { name: SettingName; complaint: Complaint }[] = []
+  const wrong: { name: string; complaint: Complaint }[] = [...files.wrong]
   for (const setting of settings) {
     const value = given[setting.name]?.trim() || setting.default
     if (value === undefined) continue
@@ -45,6 +63,8 @@ export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOver
     if (complaint) wrong.push({ name: setting.name, complaint })
     else values.set(setting.name, value)
   }
+  const openId = openIdOf(values)
+  if (openId === 'half') wrong.push({ name: 'BUABAN_OIDC_ISSUER', complaint: OPENID_HALF })
   if (wrong.length > 0) {
     const list = (language: keyof Complaint) => wrong.map((it) => `${it.name} ${it.complaint[language]}`).join('; ')
     throw new Fault('config_invalid', { list: { th: list('th'), en: list('en') } })
@@ -60,10 +80,57 @@ export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOver
     secretsFile: secretsFile === undefined ? undefined : path.resolve(secretsFile),
     province: values.get('BUABAN_PROVINCE'),
     provinceSchema: values.get('BUABAN_PROVINCE_SCHEMA'),
+    friends: (values.get('BUABAN_WEBHOOK_HOSTS') ?? '').split(/[\s,]+/).filter(Boolean),
+    addressHeader: values.get('BUABAN_ADDRESS_HEADER')?.toLowerCase(),
+    openId: openId === 'half' ? undefined : openId,
+  }
+}
+
+/** Secrets that stand in files of their own, as container platforms hand them over. */
+function secretFiles(environment: NodeJS.ProcessEnv) {
+  const values: NodeJS.ProcessEnv = {}
+  const wrong: { name: string; complaint: Complaint }[] = []
+  for (const secret of SECRETS) {
+    const name = `${secret}_FILE`
+    const file = environment[name]?.trim()
+    if (!file) continue
+    if (environment[secret]?.trim()) wrong.push({ name, complaint: TWICE })
+    try {
+      values[secret] = readFileSync(file, 'utf8').trim()
+    } catch {
+      wrong.push({ name, complaint: UNREADABLE })
+    }
+  }
+  return { values, wrong }
+}
+
+function openIdOf(values: Map<SettingName, string>): OpenIdSettings | 'half' | undefined {
+  const [issuer, clientId, clientSecret] = [
+    values.get('BUABAN_OIDC_ISSUER'),
+    values.get('BUABAN_OIDC_CLIENT_ID'),
+    values.get('BUABAN_OIDC_CLIENT_SECRET'),
+  ]
+  if (!issuer && !clientId && !clientSecret) return undefined
+  if (!issuer || !clientId || !clientSecret) return 'half'
+  const claim = values.get('BUABAN_OIDC_ID_CLAIM')
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    name: values.get('BUABAN_OIDC_NAME') ?? '',
+    scopes: (values.get('BUABAN_OIDC_SCOPES') ?? '').split(/\s+/).filter((scope) => scope && scope !== '-'),
+    idClaim: claim === '-' ? undefined : claim,
   }
 }
 
 type Complaint = { th: string; en: string }
+
+const UNREADABLE: Complaint = { th: 'อ่านไฟล์ไม่ได้', en: 'names a file that cannot be read' }
+const TWICE: Complaint = { th: 'ตั้งค่าซ้ำกับชื่อที่ไม่มี _FILE', en: 'is set as well as the name without _FILE' }
+const OPENID_HALF: Complaint = {
+  th: 'ต้องมี ISSUER, CLIENT_ID และ CLIENT_SECRET ครบ',
+  en: 'needs ISSUER, CLIENT_ID and CLIENT_SECRET together',
+}
 type Check = (value: string, choices: readonly string[]) => Complaint | undefined
 
 const isPath: Check = (value) => (value.includes('\0') ? { th: 'ไม่ใช่ที่อยู่ไฟล์', en: 'is not a path' } : undefined)
@@ -93,6 +160,15 @@ const checks: Record<(typeof settings)[number]['kind'], Check> = {
     /^https?:$/.test(protocolOf(value) ?? '') && new URL(value).pathname === '/'
       ? undefined
       : mustBeLike('https://edu.example.go.th'),
+  headerName: (value) =>
+    /^[a-z0-9-]{1,60}$/i.test(value)
+      ? undefined
+      : { th: 'ต้องเป็นชื่อส่วนหัว เช่น x-forwarded-for', en: 'must be the name of a header such as x-forwarded-for' },
+  // the provider is reached in the clear on this machine only
+  issuerAddress: (value) =>
+    protocolOf(value) === 'https:' || /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(value)
+      ? undefined
+      : mustBeLike('https://imauth.example.go.th'),
   databaseAddress: (value) =>
     /^postgres(ql)?:$/.test(protocolOf(value) ?? '') && !new URL(value).pathname.includes('@')
       ? undefined

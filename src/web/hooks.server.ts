@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { fromElsewhere, fromOurselves } from '#kernel/api/same-origin.ts'
 import { problems, problemText, Refusal } from '#kernel/problem.ts'
 import { ANONYMOUS } from '#kernel/scope/actor.ts'
 import { building } from '$app/env'
@@ -7,6 +8,8 @@ import { type Preferences, preferencesFrom } from './preferences.ts'
 import { actorOfAccount } from './server/actors.ts'
 import { runningHouse } from './server/house.ts'
 import { packed } from './server/packed.ts'
+import { keepSafe } from './server/safe-headers.ts'
+import { gate } from './server/second-factor.ts'
 import { sessionOf } from './server/session.ts'
 
 /** As app.html has it, before anybody chose. */
@@ -24,21 +27,22 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.actor = user ? await actorOfAccount(web.house, user.account) : ANONYMOUS
   event.locals.session = user?.session ?? null
   event.locals.preferences = preferences
-  const response = await resolve(event, {
-    preload: ({ type }) => type === 'js' || type === 'css',
-    transformPageChunk: ({ html }) => html.replace(UNSAID, said(preferences)),
-  })
-  guard(response.headers, Boolean(user))
+  const page = () =>
+    resolve(event, {
+      preload: ({ type }) => type === 'js' || type === 'css',
+      transformPageChunk: ({ html }) => html.replace(UNSAID, said(preferences)),
+    })
+  const response =
+    stranger(event) ??
+    (await gate(web.house, event.locals.actor, user?.factors ?? 0, event.url.pathname)) ??
+    (await page())
+  keepSafe(response.headers, event.url, Boolean(user))
   return packed(event.request, response)
 }
 
-/** Nothing of a signed-in person is kept by caches on the way; nothing is framed or sniffed. */
-function guard(headers: Headers, signedIn: boolean): void {
-  headers.set('x-content-type-options', 'nosniff')
-  headers.set('referrer-policy', 'same-origin')
-  headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(self)')
-  if (signedIn || !headers.has('cache-control')) headers.set('cache-control', 'private, no-store')
-}
+/** Another site's page that would change something in somebody's name. */
+const stranger = ({ request, url }: { request: Request; url: URL }): Response | null =>
+  fromOurselves(request, url.origin) ? null : fromElsewhere()
 
 /** A refusal says what it is in both languages; anything else is an incident with a number and no details. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

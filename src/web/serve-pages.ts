@@ -8,14 +8,20 @@ const PROTOCOL_HEADER = 'x-buaban-protocol'
 const HOST_HEADER = 'x-buaban-host'
 const UPLOAD_LIMIT = '25M'
 
-/**
- * Loads the built pages (build/handler.js) onto a running house. `origin` is the address that people type where the
- * server stands behind a proxy; without it the request's own host counts, over http.
- */
-export async function openPages(web: WebHouse, origin?: string): Promise<PagesHandler> {
+/** How people reach the pages from outside. */
+export interface Outside {
+  /** The address that people type where the server stands behind a proxy; without it the request's own host counts, over http. */
+  origin?: string
+  /** The header in which that proxy tells the caller's address. */
+  addressHeader?: string
+}
+
+/** Loads the built pages (build/handler.js) onto a running house. */
+export async function openPages(web: WebHouse, { origin, addressHeader }: Outside = {}): Promise<PagesHandler> {
   Reflect.set(globalThis, HOUSE, web)
   process.env.BUABAN_WEB_PROTOCOL_HEADER = PROTOCOL_HEADER
   process.env.BUABAN_WEB_HOST_HEADER = HOST_HEADER
+  if (addressHeader) process.env.BUABAN_WEB_ADDRESS_HEADER = addressHeader
   process.env.BUABAN_WEB_BODY_SIZE_LIMIT = UPLOAD_LIMIT
   const built = new URL('../../build/handler.js', import.meta.url).href
   const { handler } = (await import(built)) as { handler: PagesHandler }
@@ -25,6 +31,8 @@ export async function openPages(web: WebHouse, origin?: string): Promise<PagesHa
     request.headers[PROTOCOL_HEADER] = outside ? outside.protocol.slice(0, -1) : 'http'
     request.headers[HOST_HEADER] = outside?.host ?? request.headers.host
     delete request.headers[CALLER_HEADER]
+    // without the header from the proxy, such as from this machine itself, the pages would not know the caller
+    if (addressHeader) request.headers[addressHeader] ??= request.socket.remoteAddress
     handler(request, response)
   }
 }

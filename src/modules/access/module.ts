@@ -4,6 +4,7 @@ import { invitation } from './invitation.register.ts'
 import { roleGrant } from './role-grant.register.ts'
 import { signInRule } from './sign-in-rule.register.ts'
 
+export { accountByNationalId } from './account-of-person.ts'
 export { giversMay, mayGive } from './giving.ts'
 export { roles } from './roles.ts'
 export {

@@ -31,7 +31,16 @@ export async function keepAccount(auth: Auth, { username, name, password, email 
   return id
 }
 
-async function keepPassword(auth: Auth, userId: string, hash: string): Promise<void> {
+/** Whether this is the password of an account. Takes as long where there is none. */
+export async function passwordHolds(auth: Auth, account: string, password: string): Promise<boolean> {
+  const { internalAdapter, password: passwords } = await auth.$context
+  const known = await internalAdapter.findCredentialAccount(account)
+  if (known?.password) return passwords.verify({ hash: known.password, password })
+  await passwords.hash(password)
+  return false
+}
+
+export async function keepPassword(auth: Auth, userId: string, hash: string): Promise<void> {
   const { internalAdapter } = await auth.$context
   const known = await internalAdapter.findCredentialAccount(userId)
   if (known) await internalAdapter.updatePassword(userId, hash)

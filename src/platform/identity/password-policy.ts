@@ -1,6 +1,11 @@
-import type { Label } from '#kernel/label.ts'
 import { LONGEST, SHORTEST } from './auth.ts'
 import { asEnglishKeys, COMMON, THAI_COMMON } from './common-passwords.ts'
+
+/** In the two languages of the house. */
+interface Fault {
+  th: string
+  en: string
+}
 
 const faults = {
   short: {
@@ -15,7 +20,7 @@ const faults = {
   own: { th: 'มีชื่อหรือชื่อผู้ใช้ของท่านอยู่ข้างใน', en: 'It contains your name or your user name' },
   common: { th: 'เป็นรหัสผ่านที่ใช้กันมาก จึงถูกเดาก่อน', en: 'It is among the passwords that many people use' },
   pattern: { th: 'เป็นตัวซ้ำหรือแป้นที่เรียงกัน', en: 'It repeats itself, or follows the keys in a row' },
-} as const satisfies Record<string, Label>
+} as const satisfies Record<string, Fault>
 
 const LEET: Record<string, string> = {
   '@': 'a',
@@ -99,7 +104,7 @@ const containsOwn = (password: string, own: string[]): boolean => {
  * What is wrong with a password; null where it may stand. Length counts, not a mixture of signs (NIST SP 800-63B §3.1.1):
  * what is refused is what is guessed first. `own` are the names of whoever sets it.
  */
-export function passwordFault(password: string, own: string[]): Label | null {
+export function passwordFault(password: string, own: string[]): Fault | null {
   const letters = [...password]
   if (letters.length < SHORTEST) return faults.short
   if (password.length > LONGEST) return faults.long

@@ -2,6 +2,7 @@ import type { House } from '#kernel/house.ts'
 import type { Label } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import type { Auth } from '#platform/identity/auth.ts'
+import type { Guard } from '#platform/identity/throttle.ts'
 
 export type HouseActor = Actor
 
@@ -18,6 +19,10 @@ export interface DemoCard {
 export interface WebHouse {
   house: House
   auth: Auth
+  /** The sign-in tables and the key under which guesses are counted. */
+  guard: Guard
+  /** How the provider of OpenID Connect is called, where one is set up. */
+  provider: string | null
   /** Empty unless the data folder holds the demo province. */
   demoCards: DemoCard[]
 }
