@@ -17,6 +17,7 @@ import { organisationModule } from '#modules/organisation/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
 import { placeModule } from '#modules/place/module.ts'
 import { planModule } from '#modules/plan/module.ts'
+import { deliveryTable, subscriptionModule } from '#modules/subscription/module.ts'
 import { AUTH_TABLES_SQL } from '#platform/identity/auth-tables.sql.ts'
 
 /** The index card of a module. */
@@ -40,6 +41,7 @@ export const modules: Module[] = [
   learningModule,
   planModule,
   exchangeModule,
+  subscriptionModule,
 ]
 
 export const registers: AnyRegister[] = modules.flatMap((module) => module.registers)
@@ -67,4 +69,5 @@ export const additions: Addition[] = [
   { name: 'tokens', text: tokenTablesSql },
   { name: 'indicators', text: indicatorTables },
   { name: 'import-progress', text: progressTable },
+  { name: 'deliveries', text: deliveryTable },
 ]

@@ -13,6 +13,7 @@ import {
 import { APP_ROLE, AUTH_ROLE, COUNT_ROLE, JOBS_ROLE } from '#kernel/scope/policies.ts'
 import { roleIn } from '#kernel/scope/province-roles.ts'
 import { openQueue, type Queue } from '#platform/jobs/queue.ts'
+import { openOutside } from '#platform/outside/guarded-post.ts'
 import { createPool, endPool, type Pool } from '#platform/postgres/pool.ts'
 import type { Secrets } from '#platform/secrets.ts'
 
@@ -23,6 +24,8 @@ export interface Ground {
   /** Code of the province that a fresh schema is founded for. */
   province: string
   secrets: Secrets
+  /** Hosts of the own network that may be told of events. */
+  friends?: readonly string[]
 }
 
 export const MIGRATIONS = join(import.meta.dirname, '..', 'migrations')
@@ -39,15 +42,17 @@ export async function asOwner<T>(ground: Ground, work: (client: Client) => Promi
   }
 }
 
+/** Makes the schema of a province and its roles, where they are missing; the roles' passwords follow from the keys. */
+export const prepareGround = (ground: Ground, client: Client): Promise<void> => {
+  const password = (role: string): [string, string] => [role, ground.secrets.databasePassword(role)]
+  const passwords = Object.fromEntries([APP_ROLE, COUNT_ROLE, AUTH_ROLE, JOBS_ROLE].map(password))
+  return prepareDatabase(client, ground.schema, passwords)
+}
+
 /** Brings a province's schema up to this program, making it and the roles where they are missing. Gives what was applied. */
 export const migrateHouse = (ground: Ground): Promise<string[]> =>
   asOwner(ground, async (client) => {
-    const password = (role: string): [string, string] => [role, ground.secrets.databasePassword(role)]
-    await prepareDatabase(
-      client,
-      ground.schema,
-      Object.fromEntries([APP_ROLE, COUNT_ROLE, AUTH_ROLE, JOBS_ROLE].map(password)),
-    )
+    await prepareGround(ground, client)
     return migrate(client, readMigrations(MIGRATIONS), registers, additions)
   })
 
@@ -107,6 +112,7 @@ export async function openHouse(
     count,
     keys,
     jobs: queue,
+    outside: openOutside(ground.friends),
     report,
     province: await provinceOf(count, setting('province')),
     demo: setting('demo') !== undefined,

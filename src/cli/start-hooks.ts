@@ -2,6 +2,7 @@ import { startSealer } from '#kernel/act/chain.ts'
 import { catchUp } from '#kernel/act/reaction.ts'
 import { type Refresher, startRefresher } from '#kernel/indicator/refresher.ts'
 import { accountByNationalId } from '#modules/access/module.ts'
+import { type Follower, startFollower } from '#modules/subscription/module.ts'
 import { createAuth } from '#platform/identity/auth.ts'
 import type { ServeContext, ServeHooks } from '#platform/serve.ts'
 import { asOwner, type Ground, houseState, type OpenHouse, openHouse } from '../house.ts'
@@ -16,6 +17,7 @@ export type StartPlan = { hooks: ServeHooks; welcome(context: ServeContext): Pro
 interface Running extends OpenHouse {
   refresher: Refresher
   sealer: { stop(): Promise<void> }
+  follower: Follower
 }
 
 const groundOfContext = ({ config, data, database }: ServeContext) => groundOf(database, data, config)
@@ -66,6 +68,7 @@ export const startHooks = ({ demo, note = () => {} }: { demo: boolean; note?: (l
       stop: async () => {
         await running?.refresher.stop()
         await running?.sealer.stop()
+        await running?.follower.stop()
         await running?.close()
       },
     },
@@ -88,7 +91,8 @@ async function open(context: ServeContext): Promise<Running> {
   const sealer = startSealer(opened.house.count, failed('seal'))
   const { house, queue } = opened
   await queue.work(house.jobKinds.map((job) => ({ ...job, run: (data, signal) => job.run(house, data, signal) })))
-  return { ...opened, refresher, sealer }
+  const follower = startFollower(house, failed('subscriptions'))
+  return { ...opened, refresher, sealer, follower }
 }
 
 const welcomeLines = (cards: { name: string; role: { th: string; en: string }; key: string }[]): string[] => [

@@ -1,42 +1,35 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { ClientBase } from 'pg'
 import type { House } from '#kernel/house.ts'
 import { tidyAfterLoad } from '#kernel/migrate/bulk-load.ts'
 import { type Actor, actorOf, systemActor } from '#kernel/scope/actor.ts'
 import type { Config } from '#platform/config.ts'
-import type { DataFolder } from '#platform/data-folder.ts'
+import { type DataFolder, keepProvince, keptProvince } from '#platform/data-folder.ts'
 import type { Database } from '#platform/database.ts'
 import { Fault } from '#platform/fault.ts'
 import { found, loadAreas } from '../foundation.ts'
 import { asOwner, type Ground, houseState, migrateHouse, type OpenHouse, openHouse } from '../house.ts'
+import { refuseMarked } from '../recovery/marks.ts'
 import type { CommandContext } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
 /** The province of the demo, and of a data folder that nobody said anything else of. */
 const FIRST_PROVINCE = '13'
 
-interface Kept {
-  province: string
-  schema: string
-}
-
-const keptOf = (file: string): Kept | undefined =>
-  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : undefined
-
 /** Where the house of a data folder stands. The folder remembers its province: a later command need not be told again. */
 export function groundOf(database: Database, data: DataFolder, config: Config): Ground {
-  const file = path.join(data.path, 'province.json')
-  const kept = keptOf(file)
+  const kept = keptProvince(data.path)
   const province = config.province ?? kept?.province ?? FIRST_PROVINCE
   const schema = config.provinceSchema ?? (province === kept?.province ? kept.schema : `p${province}`)
-  if (!kept) writeFileSync(file, `${JSON.stringify({ province, schema } satisfies Kept)}\n`)
-  return { adminUrl: database.adminUrl, schema, province, secrets: data.secrets }
+  if (!kept) keepProvince(data.path, { province, schema })
+  return { adminUrl: database.adminUrl, schema, province, secrets: data.secrets, friends: config.friends }
 }
 
 /** Migrates and founds; refuses a database that a newer program has migrated. */
 export async function settle(ground: Ground): Promise<string[]> {
-  await asOwner(ground, tidyAfterLoad)
+  await asOwner(ground, async (client) => {
+    await refuseMarked(client)
+    await tidyAfterLoad(client)
+  })
   const state = await houseState(ground)
   if (state.unknown.length > 0) {
     throw new Fault('database_newer', { database: state.unknown.at(-1) ?? '?', program: 'this version' })

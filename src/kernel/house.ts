@@ -5,6 +5,7 @@ import type { Indicator } from './indicator/declaration.ts'
 import type { Job, JobSender } from './job/job.ts'
 import type { Keys } from './kinds/kind.ts'
 import type { Label } from './label.ts'
+import type { Outside } from './outside.ts'
 import type { AnyRegister, RuleCheck } from './register/declaration.ts'
 import type { Role } from './scope/access.ts'
 
@@ -33,6 +34,8 @@ export interface House extends Declarations {
   keys: Keys
   /** Takes work that is done after the request. */
   jobs: JobSender
+  /** The way out to machines elsewhere. */
+  outside: Outside
   province: { code: string; areaId: string; name: Label }
   /** Tells the log of a failure that nobody waits for. No personal data. */
   report(error: unknown, about: Record<string, string>): void

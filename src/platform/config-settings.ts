@@ -136,6 +136,39 @@ export const settings = [
       en: 'Names or addresses of machines in the own network that may be told of events, separated by commas (otherwise only the open internet, by https)',
     },
   },
+  {
+    name: 'BUABAN_BACKUP_FOLDER',
+    kind: 'folder',
+    default: undefined,
+    description: {
+      th: 'โฟลเดอร์ที่สำรองข้อมูลไว้เองทุกวัน ควรอยู่คนละดิสก์หรือคนละเครื่อง',
+      en: 'Folder of the daily backups, best on another disk or machine; none are taken without it',
+    },
+  },
+  {
+    name: 'BUABAN_BACKUP_TIME',
+    kind: 'timeOfDay',
+    default: '02:30',
+    description: { th: 'เวลาที่สำรอง ตามเวลาไทย', en: 'When they are taken, in the time of Thailand' },
+  },
+  {
+    name: 'BUABAN_BACKUP_KEEP',
+    kind: 'keep',
+    default: '7,5,12',
+    description: {
+      th: 'เก็บไว้กี่วัน กี่สัปดาห์ กี่เดือน',
+      en: 'How many stay: the newest of so many days, weeks, months',
+    },
+  },
+  {
+    name: 'BUABAN_BACKUP_PASSPHRASE',
+    kind: 'text',
+    default: undefined,
+    description: {
+      th: 'รหัสผ่านของไฟล์สำรอง อย่างน้อย 12 อักขระ',
+      en: 'Passphrase of backups, 12 characters or more',
+    },
+  },
 ] as const
 
 /** Settings that hold a secret: each may instead be read from the file that the same name with `_FILE` tells. */

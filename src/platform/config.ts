@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { type BackupSettings, isTimeOfDay, keepOf } from './backup/backup-settings.ts'
 import { SECRETS, type SettingName, settings } from './config-settings.ts'
 import { Fault } from './fault.ts'
 import type { LogLevel } from './log.ts'
@@ -27,6 +28,7 @@ export type Config = {
   addressHeader: string | undefined
   /** Where people may sign in besides here. */
   openId: OpenIdSettings | undefined
+  backup: BackupSettings
 }
 
 export type OpenIdSettings = {
@@ -39,7 +41,7 @@ export type OpenIdSettings = {
 }
 
 /** What a command line may say instead of the environment. */
-export type ConfigOverrides = { data?: string; port?: string; host?: string }
+export type ConfigOverrides = { data?: string; province?: string; port?: string; host?: string }
 
 /**
  * Reads and checks the configuration.
@@ -51,6 +53,7 @@ export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOver
     ...environment,
     ...files.values,
     ...(overrides.data === undefined ? {} : { BUABAN_DATA: overrides.data }),
+    ...(overrides.province === undefined ? {} : { BUABAN_PROVINCE: overrides.province }),
     ...(overrides.port === undefined ? {} : { BUABAN_PORT: overrides.port }),
     ...(overrides.host === undefined ? {} : { BUABAN_HOST: overrides.host }),
   }
@@ -83,6 +86,17 @@ export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOver
     friends: (values.get('BUABAN_WEBHOOK_HOSTS') ?? '').split(/[\s,]+/).filter(Boolean),
     addressHeader: values.get('BUABAN_ADDRESS_HEADER')?.toLowerCase(),
     openId: openId === 'half' ? undefined : openId,
+    backup: backupOf(values),
+  }
+}
+
+const backupOf = (values: Map<SettingName, string>): BackupSettings => {
+  const folder = values.get('BUABAN_BACKUP_FOLDER')
+  return {
+    folder: folder === undefined ? undefined : path.resolve(folder),
+    time: values.get('BUABAN_BACKUP_TIME') ?? '',
+    keep: keepOf(values.get('BUABAN_BACKUP_KEEP') ?? '') ?? { daily: 7, weekly: 5, monthly: 12 },
+    passphrase: values.get('BUABAN_BACKUP_PASSPHRASE'),
   }
 }
 
@@ -144,6 +158,12 @@ const checks: Record<(typeof settings)[number]['kind'], Check> = {
     /^\d{1,5}$/.test(value) && Number(value) <= 65_535
       ? undefined
       : { th: 'ต้องเป็นเลขพอร์ต 0 ถึง 65535', en: 'must be a port number from 0 to 65535' },
+  timeOfDay: (value) =>
+    isTimeOfDay(value) ? undefined : { th: 'ต้องเป็นเวลาแบบ 02:30', en: 'must be a time of day such as 02:30' },
+  keep: (value) =>
+    keepOf(value)
+      ? undefined
+      : { th: 'ต้องเป็นจำนวนวัน,สัปดาห์,เดือน เช่น 7,5,12', en: 'must be days,weeks,months such as 7,5,12' },
   choice: (value, choices) =>
     choices.includes(value)
       ? undefined

@@ -10,7 +10,8 @@ export const PLAIN = new Set(
   staff starts teaches text threshold to topic unit username why yearly
   expires sign factor second invitation rule
   import mapping corrections mode total created changed unchanged refused started finished problems follows header key run row
-  rows quarantined`.split(/\s+/),
+  rows quarantined
+  subscription endpoint events`.split(/\s+/),
 )
 
 /** The code names of a table of the handbook's glossary: Thai, code, Thai, code. */
