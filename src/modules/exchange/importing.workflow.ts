@@ -1,8 +1,8 @@
 import { workflow } from '#kernel/workflow/workflow.ts'
 
 /**
- * The life of a file that somebody brings. Whoever brought it checks, starts and stops; only the program itself says that
- * it is done or has failed, since nobody else knows.
+ * The life of a file that somebody brings. Whoever brought it checks and stops it. The program starts it, once it has seen who asks
+ * and that nothing is left open, and says that it is done or has failed.
  */
 export const importing = workflow({
   uploaded: {
@@ -19,7 +19,7 @@ export const importing = workflow({
     en: 'Checked, not yet brought in',
     withinDays: 7,
     moves: {
-      start: { th: 'นำเข้า', en: 'Bring in', to: 'running' },
+      start: { th: 'นำเข้า', en: 'Bring in', to: 'running', roles: ['system'] },
       cancel: { th: 'ยกเลิก', en: 'Cancel', to: 'cancelled' },
     },
   },

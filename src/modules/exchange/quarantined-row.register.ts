@@ -25,5 +25,5 @@ export const quarantinedRow = register('quarantined_row', {
   titled: ['row_number'],
   listed: ['row_number', 'run', 'problems'],
   onlyOne: [{ of: ['run', 'row_number'], otherwise: { th: 'กักแถวนี้ไว้แล้ว', en: 'This row is in quarantine already' } }],
-  access: [{ role: 'everyone', may: ['read', 'withdraw'], own: 'account' }],
+  access: [{ role: 'everyone', may: ['read', 'create', 'change', 'withdraw'], own: 'account' }],
 })

@@ -1,0 +1,38 @@
+import { readTable } from '#kernel/exchange/import/read-table.ts'
+import type { Table, TableRow } from '#kernel/exchange/import/table.ts'
+import { readFile } from '#kernel/file/read.ts'
+import type { House } from '#kernel/house.ts'
+import type { Actor } from '#kernel/scope/actor.ts'
+import { asActor } from '#kernel/scope/as-actor.ts'
+import type { Run } from './run.ts'
+
+/** Only the header and some rows of a table, under their own numbers. */
+const onlyRows = (table: Table, headerEnd: number, rows: ReadonlySet<number>): Table => ({
+  ...table,
+  async *batches(signal?: AbortSignal): AsyncGenerator<TableRow[]> {
+    for await (const batch of table.batches(signal)) {
+      const wanted = batch.filter(({ number }) => number <= headerEnd || rows.has(number))
+      if (wanted.length > 0) yield wanted
+    }
+  },
+})
+
+/** Numbers of the rows of an import that wait in quarantine. */
+export async function waitingRows(house: House, actor: Actor, run: string): Promise<number[]> {
+  const found = await asActor(house, actor, 'read', (client) =>
+    client.query<{ row_number: string }>('select row_number from quarantined_row where run = $1 order by row_number', [
+      run,
+    ]),
+  )
+  return found.rows.map(({ row_number }) => Number(row_number))
+}
+
+/** The table of an import: of the file as it was brought, or only the rows in quarantine that are brought in again. */
+export async function tableOfRun(house: House, actor: Actor, run: Run, sheet = run.mapping?.sheet): Promise<Table> {
+  const file = await readFile(house, actor, run.file)
+  const table = await readTable(file.bytes, { name: run.name, ...(sheet === undefined ? {} : { sheet }) })
+  if (!run.follows || !run.mapping) return table
+  const { headerRow, headerRows } = run.mapping
+  const rows = await waitingRows(house, actor, run.follows)
+  return onlyRows(table, headerRow === 0 ? 0 : headerRow + headerRows - 1, new Set(rows))
+}
