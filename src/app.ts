@@ -17,6 +17,7 @@ import { organisationModule } from '#modules/organisation/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
 import { placeModule } from '#modules/place/module.ts'
 import { planModule } from '#modules/plan/module.ts'
+import { privacyModule } from '#modules/privacy/module.ts'
 import { deliveryTable, subscriptionModule } from '#modules/subscription/module.ts'
 import { AUTH_TABLES_SQL } from '#platform/identity/auth-tables.sql.ts'
 
@@ -42,6 +43,7 @@ export const modules: Module[] = [
   planModule,
   exchangeModule,
   subscriptionModule,
+  privacyModule,
 ]
 
 export const registers: AnyRegister[] = modules.flatMap((module) => module.registers)
