@@ -22,6 +22,7 @@ export async function bringAgain(house: House, actor: Actor, id: string, again: 
       source_file: { name: run.name, bytes: file.bytes },
       organisation: run.organisation,
       account: actor.account,
+      brought_by: actor.name,
       target_key: run.target,
       follows: id,
       mapping: run.mapping,

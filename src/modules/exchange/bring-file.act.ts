@@ -62,6 +62,7 @@ export async function bringFile(house: House, actor: Actor, brought: Bringing): 
       source_file: { name: fileName, bytes },
       organisation,
       account: actor.account,
+      brought_by: actor.name,
       target_key: target.key,
       mapping,
       corrections: sealCorrections(before?.words ?? [], house.keys),

@@ -28,7 +28,9 @@ export const importRun = register('import_run', {
       placeType: 'organisation',
       fixed: true,
     }),
-    account: link({ th: 'ผู้นำเข้า', en: 'Brought by', to: 'account', required: true, fixed: true }),
+    // as they were called then: an account is read by few
+    brought_by: text({ th: 'โดย', en: 'By', fixed: true, max: 200 }),
+    account: link({ th: 'บัญชีผู้นำเข้า', en: 'Account', to: 'account', required: true, fixed: true }),
     target_key: text({ th: 'ปลายทาง', en: 'What it fills', required: true, max: 80 }),
     // the import whose rows in quarantine are brought in again
     follows: link({ th: 'ต่อจาก', en: 'Follows', to: 'import_run', fixed: true }),
@@ -52,7 +54,7 @@ export const importRun = register('import_run', {
   },
   workflow: importing,
   titled: ['source_name'],
-  listed: ['source_name', 'organisation', 'account', 'started_at', 'created', 'changed', 'refused', 'state'],
+  listed: ['source_name', 'organisation', 'brought_by', 'started_at', 'created', 'changed', 'refused', 'state'],
   searched: ['source_name'],
   access: [
     { role: 'everyone', may: ['read', 'create', 'move'], own: 'account' },

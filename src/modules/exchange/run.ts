@@ -30,6 +30,7 @@ export interface Run {
   file: string
   organisation: string | null
   account: string
+  broughtBy: string
   /** Whether whoever reads is the one who brought it. */
   own: boolean
   target: string
@@ -60,6 +61,7 @@ export function runOf(house: House, actor: Actor, view: RowView): Run {
     file: String(values.source_file ?? ''),
     organisation: textOf(values.organisation),
     account: String(values.account ?? ''),
+    broughtBy: String(values.brought_by ?? ''),
     own: actor.account !== null && values.account === actor.account,
     target: String(values.target_key ?? ''),
     follows: textOf(values.follows),

@@ -1,6 +1,7 @@
 import type { Layout, LayoutEntry } from '#kernel/exchange/import/layout.ts'
 import { layoutOf } from '#kernel/exchange/import/register-layout.ts'
 import type { House } from '#kernel/house.ts'
+import type { Label } from '#kernel/label.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { type Actor, mayAnywhere } from '#kernel/scope/actor.ts'
@@ -41,4 +42,12 @@ export function targetNamed(house: House, actor: Actor, key: string): Target {
     ? targetOf(house, layout, true)
     : targetOf(house, layoutOf(register ?? refuse('not_found'), house.registers), false)
   return mayAnywhere(actor, target.register, 'import') ? target : refuse('not_found')
+}
+
+/** What a target is called, also for those who may bring nothing for it. */
+export function targetTitle(house: House, key: string): Label {
+  const layout = layouts.get(key)
+  if (layout) return { th: layout.th, en: layout.en }
+  const register = house.registers.get(key)
+  return { th: register?.th.many ?? key, en: register?.en.many ?? key }
 }
