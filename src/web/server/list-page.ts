@@ -11,7 +11,6 @@ import { type Actor, mayAnywhere, purposesOf } from '#kernel/scope/actor.ts'
 import { columnLabel, columnsOfList, tableRow } from './cells.ts'
 import { districtOptions } from './districts.ts'
 import { linkFilters } from './known-values.ts'
-import { narrowing } from './narrowing.ts'
 
 export interface FilterDraft {
   name: string
@@ -140,7 +139,7 @@ export async function listPage(
   const sort = asked ? { field: asked.replace(/^-/, ''), down: asked.startsWith('-') } : options.sort
   const asOf = url.searchParams.get('as_of') || undefined
   const query: ListQuery = {
-    filters: filtersFrom(register, url, [...narrowing(register, actor), ...(options.filters ?? [])]),
+    filters: filtersFrom(register, url, options.filters ?? []),
     search: register.searched ? search : undefined,
     asOf,
   }

@@ -5,7 +5,6 @@ import { list } from '#kernel/register/list.ts'
 import type { RowView } from '#kernel/register/view.ts'
 import { type Actor, hasRole, mayAnywhere } from '#kernel/scope/actor.ts'
 import { movesFrom } from '#kernel/workflow/workflow.ts'
-import { narrowing } from './narrowing.ts'
 
 export interface Task {
   id: string
@@ -52,7 +51,7 @@ function taskOf(register: AnyRegister, row: RowView, language: Language): Task {
 }
 
 async function groupOf(house: House, actor: Actor, register: AnyRegister, states: string[], language: Language) {
-  const filters = [{ field: 'state', op: 'in' as const, value: states }, ...narrowing(register, actor)]
+  const filters = [{ field: 'state', op: 'in' as const, value: states }]
   const page = await list(house, actor, register.name, { filters, sort: { field: 'since' }, size: SHOWN })
   const tasks = page.rows.filter((row) => row.may.moves.length > 0).map((row) => taskOf(register, row, language))
   return {
