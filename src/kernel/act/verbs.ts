@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { storeBrought } from '../file/incoming.ts'
+import type { House } from '../house.ts'
 import type { Problem } from '../problem.ts'
 import { refuse } from '../problem.ts'
 import { fromColumns, searchText, toColumns, type Values } from '../register/columns.ts'
@@ -15,9 +16,9 @@ import type { ActContext } from './transaction.ts'
 import { type Held, hold, insertRows, updateRow } from './write.ts'
 
 /** The declared pure rules, in order, over the row as it would stand. */
-function checkRules(act: ActContext, register: AnyRegister, row: Values): void {
+export function checkRules(house: House, register: AnyRegister, row: Values): void {
   const parts: Problem[] = (register.rules ?? []).flatMap((rule) =>
-    (act.house.checks.get(rule.check)?.(row) ?? []).map((problem) => ({
+    (house.checks.get(rule.check)?.(row) ?? []).map((problem) => ({
       ...problem,
       detail: problem.detail ?? rule.otherwise,
     })),
@@ -51,7 +52,11 @@ async function notFrozen(act: ActContext, register: AnyRegister, values: Values,
  * The trail keeps what changed; a secret value leaves only a keyed digest there, which shows whether it changed and, without
  * the key, cannot be guessed from a short list of choices.
  */
-function trail({ house }: ActContext, register: AnyRegister, values: Values): Record<string, unknown> {
+export function trail(
+  { house }: Pick<ActContext, 'house'>,
+  register: AnyRegister,
+  values: Values,
+): Record<string, unknown> {
   const digest = (value: unknown) =>
     createHmac('sha256', house.keys.hash).update(canonical(value)).digest('hex').slice(0, 12)
   return Object.fromEntries(
@@ -87,7 +92,7 @@ export async function createRow(
   input: Record<string, unknown>,
 ): Promise<number> {
   const values = parseValues(register, await storeBrought(act, register, record, input), true)
-  checkRules(act, register, values)
+  checkRules(act.house, register, values)
   await notFrozen(act, register, values)
   await insertRows(act.client, act.house, register, [{ id: record, values }], act.at)
   // after the row policy has had its say, so that a place out of reach answers as one that is not there
@@ -122,7 +127,7 @@ export async function changeRow(
   )
   if (Object.keys(changed).length === 0) return held.version
   const row = { ...before, ...changed }
-  checkRules(act, register, row)
+  checkRules(act.house, register, row)
   const search = register.searched ? { search_text: searchText(register, row) } : {}
   const next = await updateRow(
     act.client,

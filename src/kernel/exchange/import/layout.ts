@@ -37,6 +37,8 @@ export interface FindPath {
   by: string
   /** The place field that names the place above. */
   parent: string
+  /** A field that holds a code of figures, by which the lowest may be named instead. */
+  code?: string
   /** Words before a name that are not part of it: ตำบล, ต., อำเภอ … */
   strip?: string[]
 }

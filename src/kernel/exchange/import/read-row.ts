@@ -1,0 +1,204 @@
+import { kindOf } from '../../kinds/all.ts'
+import { arabic } from '../../kinds/digits.ts'
+import type { Field } from '../../kinds/field.ts'
+import { HIDDEN } from '../../kinds/kind.ts'
+import { splitName } from '../../kinds/person-name.ts'
+import { type Problem, problemText, Refusal } from '../../problem.ts'
+import type { NameColumns, Source } from './layout.ts'
+import { plainText, type Reading, readValue } from './read-value.ts'
+import type { EntryPlan, ReadingPlan } from './reading-plan.ts'
+import type { RowProblem } from './report.ts'
+import { type Cell, type TableRow, textOfCell } from './table.ts'
+
+/** The record that another entry of the row makes or finds, until its id is known. */
+export interface RecordOf {
+  record: string
+}
+
+export const isRecordOf = (value: unknown): value is RecordOf =>
+  typeof value === 'object' && value !== null && 'record' in value && Object.keys(value).length === 1
+
+/** A value with the column it came from, or what is wrong there. */
+export type Taken = Reading & { column: string | null }
+
+const NOTHING: Taken = { value: null, column: null }
+const isNothing = (taken: Taken): boolean => 'value' in taken && (taken.value === null || taken.value === undefined)
+
+const folded = (text: string): string => arabic(text).toLowerCase().replace(/\s+/g, '')
+
+/** Reads the columns of one row as the fields of the entries; every value is read once. */
+export class RowReader {
+  readonly #plan: ReadingPlan
+  readonly row: TableRow
+  readonly #taken = new Map<string, Taken>()
+
+  constructor(plan: ReadingPlan, row: TableRow) {
+    this.#plan = plan
+    this.row = row
+  }
+
+  /** A cell by its column of the layout, with what the user put in its place. */
+  cell(column: string): Cell | undefined {
+    const placed = this.#plan.columns.get(column)
+    if (!placed) return undefined
+    const cell = this.row.cells[placed.at]
+    return this.#plan.correctionFor(this.row.number, column, textOfCell(cell)) ?? cell
+  }
+
+  text(column: string): string {
+    return plainText(this.cell(column))
+  }
+
+  /** The cell of a source after the crosswalk of the layout. */
+  #word(source: Extract<Source, { from: string }>): Cell | undefined {
+    const cell = this.cell(source.from)
+    if (!source.split && !source.words) return cell
+    const text = plainText(cell)
+    const part = source.split ? (text.split(source.split.at)[source.split.take] ?? '').trim() : text
+    const words = source.words
+    if (!words) return part
+    const known = Object.keys(words).find((word) => folded(word) === folded(part))
+    return known === undefined ? part : (words[known] ?? '')
+  }
+
+  /** Tells the finders what this row will ask of them. */
+  ask(): void {
+    for (const { fields, entry } of this.#plan.entries) {
+      for (const { sources } of fields) for (const source of sources) this.#askOne(source)
+      if (entry.known) this.#askOne(entry.known)
+    }
+  }
+
+  #askOne(source: Source): void {
+    if ('path' in source) {
+      const key = this.#pathKey(source)
+      if (key !== null) this.#plan.paths(source.find).ask(key)
+    } else if (('from' in source || 'asked' in source) && source.find) {
+      const text = this.#findText(source)
+      if (text !== '') this.#plan.finder(source.find).ask(text)
+    }
+  }
+
+  #findText(source: Extract<Source, { from: string } | { asked: string }>): string {
+    if ('asked' in source) return (this.#plan.input.mapping.answers[source.asked] ?? '').trim()
+    return plainText(this.#word(source))
+  }
+
+  #pathKey(source: Extract<Source, { path: string[] }>): string | null {
+    const texts = source.path.map((column) => this.text(column))
+    return texts[0] ? this.#plan.paths(source.find).keyOf(texts) : null
+  }
+
+  /** The value of a field: of its sources the first that says something. */
+  take(plan: EntryPlan, name: string, field: Field, sources: Source[]): Taken {
+    const key = `${plan.entry.as}.${name}`
+    const known = this.#taken.get(key)
+    if (known) return known
+    let taken = NOTHING
+    for (const source of sources) {
+      const next = this.source(source, field)
+      // a name that one register does not know, the next may
+      if (isNothing(taken) || ('problem' in taken && taken.problem.name === 'not_known' && !isNothing(next)))
+        taken = next
+      if ('value' in taken && !isNothing(taken)) break
+    }
+    this.#taken.set(key, taken)
+    return taken
+  }
+
+  source(source: Source, field: Field): Taken {
+    if ('value' in source) return { value: source.value, column: null }
+    if ('record' in source) return { value: { record: source.record }, column: null }
+    if ('same' in source) return this.#same(source.same)
+    if ('name' in source) return this.#name(source.name, field)
+    if ('path' in source) {
+      const key = this.#pathKey(source)
+      return key === null ? NOTHING : one(this.#plan.paths(source.find).found(key), source.path[0] ?? null)
+    }
+    const column = 'from' in source ? source.from : null
+    if (source.find) {
+      const text = this.#findText(source)
+      return text === '' ? NOTHING : one(this.#plan.finder(source.find).found(text), column)
+    }
+    const cell = 'from' in source ? this.#word(source) : this.#plan.input.mapping.answers[source.asked]
+    const width = column === null ? undefined : this.#plan.columns.get(column)?.width
+    return { ...readValue(cell, field, this.#plan.rules, width), column }
+  }
+
+  #same(path: string): Taken {
+    const [as = '', name = ''] = path.split('.')
+    const plan = this.#plan.byName.get(as)
+    const own = plan?.fields.find((candidate) => candidate.name === name)
+    if (!plan || !own) return NOTHING
+    const taken = this.take(plan, name, own.field, own.sources)
+    // the problem is told once, where it arose
+    return 'problem' in taken ? NOTHING : taken
+  }
+
+  #name(columns: NameColumns, field: Field): Taken {
+    const part = (column: string | undefined): string => (column ? this.text(column) : '')
+    const [whole, first, last] = [part(columns.whole), part(columns.first), part(columns.last)]
+    if (whole === '' && first === '' && last === '') return NOTHING
+    const column = (first !== '' || whole === '' ? columns.first : columns.whole) ?? columns.whole ?? null
+    const latin = { titleEn: part(columns.titleEn), firstEn: part(columns.firstEn), lastEn: part(columns.lastEn) }
+    try {
+      const title = part(columns.title)
+      const name =
+        first === '' && last === ''
+          ? splitName(`${whole.startsWith(title) ? '' : title}${whole}`)
+          : title === ''
+            ? glued(first, last)
+            : { title, first: first.startsWith(title) ? first.slice(title.length).trim() : first, last }
+      return { value: kindOf(field).parse({ ...name, ...latin }, field), column }
+    } catch (error) {
+      if (error instanceof Refusal) return { problem: error.problem, column }
+      throw error
+    }
+  }
+}
+
+/** A title that stands before the first name in its cell. */
+function glued(first: string, last: string): { title: string; first: string; last: string } {
+  if (first === '' || last === '') return { title: '', first, last }
+  return splitName(`${first} ${last}`)
+}
+
+function one(ids: string[], column: string | null): Taken {
+  if (ids.length === 1) return { value: ids[0], column }
+  return { problem: { name: ids.length === 0 ? 'not_known' : 'several_known' }, column }
+}
+
+/** What a written secret may be shown as. */
+export const maskedText = (text: string, field: Field | undefined): string =>
+  field?.kind === 'national_id' && text.length > 8 ? `${text.slice(0, 3)}…${text.slice(-1)}` : HIDDEN
+
+/** Names a problem by its place in the file. */
+export function blame(
+  plan: ReadingPlan,
+  row: TableRow,
+  problem: Problem,
+  where: {
+    entry?: EntryPlan | undefined
+    name?: string | undefined
+    column?: string | null
+    suggestion?: string | undefined
+  },
+): RowProblem {
+  const { entry, name, column = null, suggestion } = where
+  const placed = column === null ? undefined : plan.columns.get(column)
+  const field = entry && name ? entry.register.fields[name] : undefined
+  const masked = field?.secret !== undefined
+  const written = placed ? textOfCell(row.cells[placed.at]) : null
+  return {
+    row: row.number,
+    letter: placed?.letter ?? null,
+    header: placed?.header ?? null,
+    column: placed ? column : null,
+    field: entry && name ? `${entry.entry.as}.${name}` : null,
+    value: written !== null && masked && written !== '' ? maskedText(written, field) : written,
+    masked,
+    problem: { ...problem, spot: { ...problem.spot, row: row.number, ...(placed ? { column: placed.letter } : {}) } },
+    text: problemText(problem),
+    ...(suggestion !== undefined && !masked ? { suggestion } : {}),
+  }
+}
