@@ -11,7 +11,9 @@ export const PLAIN = new Set(
   expires sign factor second invitation rule
   import mapping corrections mode total created changed unchanged refused started finished problems follows header key run row
   rows quarantined
-  subscription endpoint events`.split(/\s+/),
+  subscription endpoint events
+  abroad about aim answer asked code covers days evidence field given ground hold legal limits method months purpose processing activity question recipients refusals
+  record register retention right rights scope self sensitive subjects wanted`.split(/\s+/),
 )
 
 /** The code names of a table of the handbook's glossary: Thai, code, Thai, code. */

@@ -1,5 +1,5 @@
 /** Legal grounds of the Personal Data Protection Act B.E. 2562, section 24. */
-export const bases = {
+export const grounds = {
   duty: { th: 'ภารกิจเพื่อประโยชน์สาธารณะหรืออำนาจรัฐ (มาตรา 24(4))', en: 'Public task or authority (s. 24(4))' },
   law: { th: 'ปฏิบัติตามกฎหมาย (มาตรา 24(6))', en: 'Legal obligation (s. 24(6))' },
   contract: { th: 'สัญญา (มาตรา 24(3))', en: 'Contract (s. 24(3))' },

@@ -1,7 +1,7 @@
 import { choice, choices } from '#kernel/kinds/choice.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
-import { bases, subjects } from './codes.ts'
+import { grounds, subjects } from './codes.ts'
 
 /** One line of the record of processing (Personal Data Protection Act s.39): what is done with whose data, why, and on what ground. */
 export const processingActivity = register('processing_activity', {
@@ -14,8 +14,8 @@ export const processingActivity = register('processing_activity', {
   fields: {
     name: text({ th: 'กิจกรรม', en: 'Activity', required: true, max: 200 }),
     aim: text({ th: 'วัตถุประสงค์', en: 'Purpose', required: true, long: true, max: 2000 }),
-    basis: choice({ th: 'ฐานทางกฎหมาย', en: 'Legal basis', required: true, choices: bases }),
-    sensitive_basis: text({
+    ground: choice({ th: 'ฐานทางกฎหมาย', en: 'Legal basis', required: true, choices: grounds }),
+    sensitive_ground: text({
       th: 'ฐานของข้อมูลอ่อนไหว (มาตรา 26)',
       en: 'Ground for sensitive data (section 26)',
       long: true,
@@ -38,7 +38,7 @@ export const processingActivity = register('processing_activity', {
     refusals: text({ th: 'การปฏิเสธคำขอ', en: 'Requests refused, and why', long: true, max: 2000 }),
   },
   titled: ['name'],
-  listed: ['name', 'basis', 'subjects', 'covers'],
+  listed: ['name', 'ground', 'subjects', 'covers'],
   searched: ['name'],
   access: [
     { role: 'everyone', may: ['read'], anywhere: true },
