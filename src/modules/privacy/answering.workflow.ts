@@ -14,7 +14,7 @@ export const answering = workflow({
       cancel: { th: 'ยกเลิกคำขอ', en: 'Take back', to: 'cancelled' },
     },
   },
-  accepted: { th: 'ดำเนินการแล้ว', en: 'Done', frozen: true },
-  refused: { th: 'ปฏิเสธ', en: 'Refused', frozen: true },
-  cancelled: { th: 'ยกเลิก', en: 'Taken back', frozen: true },
+  accepted: { th: 'ดำเนินการแล้ว', en: 'Done' },
+  refused: { th: 'ปฏิเสธ', en: 'Refused' },
+  cancelled: { th: 'ยกเลิก', en: 'Taken back' },
 })

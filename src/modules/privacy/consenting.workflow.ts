@@ -7,5 +7,5 @@ export const consenting = workflow({
     en: 'Given',
     moves: { withdraw: { th: 'ถอนความยินยอม', en: 'Withdraw consent', to: 'withdrawn' } },
   },
-  withdrawn: { th: 'ถอนแล้ว', en: 'Withdrawn', frozen: true },
+  withdrawn: { th: 'ถอนแล้ว', en: 'Withdrawn' },
 })

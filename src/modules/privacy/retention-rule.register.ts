@@ -26,7 +26,7 @@ export const retentionRule = register('retention_rule', {
     },
   ],
   access: [
-    { role: 'dpo', may: ['read', 'create', 'withdraw'], anywhere: true },
+    { role: 'dpo', may: ['read', 'create', 'change', 'withdraw'], anywhere: true },
     { role: 'auditor', may: ['read'], anywhere: true },
     { role: 'sysadmin', may: ['read'], anywhere: true },
   ],
