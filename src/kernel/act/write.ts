@@ -42,7 +42,17 @@ function packed(type: string, value: unknown): unknown {
   return Buffer.isBuffer(value) ? value.toString('base64') : value
 }
 
-/** Puts carried rows into a table in one statement, whatever their number: an array per column. */
+/** Rows as an array per column, to be carried in one statement: the parameters from `$first` on, and how to read them back. */
+export function carry(columns: RegisterColumn[], carried: Record<string, unknown>[], first = 1) {
+  return {
+    values: columns.map((column) => carried.map((row) => packed(column.type, row[column.name]))),
+    types: columns.map((column, i) => `$${i + first}::${arrayType[column.type] ?? column.type}[]`).join(', '),
+    names: columns.map((_, i) => `c${i}`).join(', '),
+    selected: columns.map((column, i) => `${unpacked(column.type, `k.c${i}`)} as v${i}`).join(', '),
+  }
+}
+
+/** Puts carried rows into a table in one statement, whatever their number. */
 async function insertInto(
   client: PoolClient,
   table: string,
@@ -50,13 +60,11 @@ async function insertInto(
   carried: Record<string, unknown>[],
 ): Promise<void> {
   if (carried.length === 0) return
-  const arrays = columns.map((column) => carried.map((row) => packed(column.type, row[column.name])))
-  const types = columns.map((column, i) => `$${i + 1}::${arrayType[column.type] ?? column.type}[]`)
+  const { values, types, names, selected } = carry(columns, carried)
   await client.query({
     text: `insert into ${quote(table)} (${columns.map((column) => quote(column.name)).join(', ')})
-      select ${columns.map((column, i) => unpacked(column.type, `t.c${i}`)).join(', ')}
-      from unnest(${types.join(', ')}) t(${columns.map((_, i) => `c${i}`).join(', ')})`,
-    values: arrays,
+      select ${selected} from unnest(${types}) k(${names})`,
+    values,
   })
 }
 

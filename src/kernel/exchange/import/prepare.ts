@@ -1,0 +1,50 @@
+import type { PoolClient } from 'pg'
+import { check } from './check.ts'
+import { decide, type Memory, noteRepeats } from './decide.ts'
+import { draftRow, type RowDraft } from './draft.ts'
+import { identify } from './identify.ts'
+import { RowReader } from './read-row.ts'
+import type { ReadingPlan } from './reading-plan.ts'
+import type { Counts, RecordOutcome } from './report.ts'
+import type { TableRow } from './table.ts'
+
+/** Works out what some rows ask for, as far as that can be known before writing. */
+export async function prepare(
+  client: PoolClient,
+  plan: ReadingPlan,
+  memory: Memory,
+  rows: TableRow[],
+): Promise<RowDraft[]> {
+  const readers = rows.map((row) => new RowReader(plan, row))
+  for (const reader of readers) reader.ask()
+  for (const finder of plan.finders.values()) await finder.load(client)
+  for (const finder of plan.pathFinders.values()) await finder.load(client)
+  const drafts = readers.map((reader) => draftRow(plan, reader))
+  for (const draft of drafts) noteRepeats(plan, memory, draft)
+  await identify(client, plan, drafts)
+  for (const draft of drafts) decide(plan, memory, draft)
+  await check(client, plan, drafts)
+  return drafts
+}
+
+/** Adds the records of good rows to the counts; a record that many rows share counts once. */
+export function count(counts: Counts, drafts: RowDraft[], seen: Set<string>): void {
+  for (const { entries } of drafts) {
+    for (const { plan, outcome, id } of entries.values()) {
+      if (outcome === null || (plan.entry.shared && seen.has(`${id}`))) continue
+      if (plan.entry.shared) seen.add(`${id}`)
+      add(counts, plan.register.name, outcome, 1)
+    }
+  }
+}
+
+export function add(counts: Counts, register: string, outcome: RecordOutcome, n: number): void {
+  const own = counts[register] ?? { create: 0, change: 0, unchanged: 0 }
+  own[outcome] += n
+  counts[register] = own
+}
+
+export function addAll(counts: Counts, more: Counts): void {
+  for (const [register, own] of Object.entries(more))
+    for (const outcome of ['create', 'change', 'unchanged'] as const) add(counts, register, outcome, own[outcome])
+}
