@@ -1,5 +1,6 @@
 import { startSealer } from '#kernel/act/chain.ts'
 import { catchUp } from '#kernel/act/reaction.ts'
+import { createDoor } from '#kernel/api/door.ts'
 import { type Refresher, startRefresher } from '#kernel/indicator/refresher.ts'
 import { accountByNationalId } from '#modules/access/module.ts'
 import { type Follower, startFollower } from '#modules/subscription/module.ts'
@@ -53,7 +54,8 @@ export const startHooks = ({ demo, note = () => {} }: { demo: boolean; note?: (l
         })
         const guard = { pool: auth, secret: context.data.secrets.authSecret }
         const provider = config.openId?.name ?? null
-        return openPages({ house, auth: signIn, guard, provider, demoCards: cards }, config)
+        const door = createDoor(config.apiRates)
+        return openPages({ house, auth: signIn, guard, door, provider, demoCards: cards }, config)
       },
       ready: async (context) => {
         if (!running) return { ready: false, reasons: ['starting'] }

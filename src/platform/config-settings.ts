@@ -83,6 +83,24 @@ export const settings = [
     },
   },
   {
+    name: 'BUABAN_API_PER_MINUTE',
+    kind: 'count',
+    default: '600',
+    description: {
+      th: 'จำนวนครั้งต่อนาทีที่โทเคนหรือบัญชีหนึ่งเรียก API ได้',
+      en: 'How many calls of the API a token or an account has a minute',
+    },
+  },
+  {
+    name: 'BUABAN_API_OPEN_PER_MINUTE',
+    kind: 'count',
+    default: '240',
+    description: {
+      th: 'จำนวนครั้งต่อนาทีของที่อยู่เครือข่ายหนึ่งที่เรียก API โดยไม่แสดงตน',
+      en: 'The same for a network address that calls without a token or a session',
+    },
+  },
+  {
     name: 'BUABAN_OIDC_ISSUER',
     kind: 'issuerAddress',
     default: undefined,
@@ -172,6 +190,6 @@ export const settings = [
 ] as const
 
 /** Settings that hold a secret: each may instead be read from the file that the same name with `_FILE` tells. */
-export const SECRETS = ['DATABASE_URL', 'BUABAN_OIDC_CLIENT_SECRET'] as const
+export const SECRETS = ['DATABASE_URL', 'BUABAN_OIDC_CLIENT_SECRET', 'BUABAN_BACKUP_PASSPHRASE'] as const
 
 export type SettingName = (typeof settings)[number]['name']

@@ -27,6 +27,7 @@ test('an empty environment gives the defaults', () => {
     province: undefined,
     provinceSchema: undefined,
     addressHeader: undefined,
+    apiRates: { known: 600, open: 240 },
     openId: undefined,
   })
 })

@@ -26,6 +26,8 @@ export type Config = {
   friends: readonly string[]
   /** Lower case. */
   addressHeader: string | undefined
+  /** Calls of the API a minute: of one account or token, and of one address that shows neither. */
+  apiRates: { known: number; open: number }
   /** Where people may sign in besides here. */
   openId: OpenIdSettings | undefined
   backup: BackupSettings
@@ -85,6 +87,10 @@ export const loadConfig = (environment: NodeJS.ProcessEnv, overrides: ConfigOver
     provinceSchema: values.get('BUABAN_PROVINCE_SCHEMA'),
     friends: (values.get('BUABAN_WEBHOOK_HOSTS') ?? '').split(/[\s,]+/).filter(Boolean),
     addressHeader: values.get('BUABAN_ADDRESS_HEADER')?.toLowerCase(),
+    apiRates: {
+      known: Number(values.get('BUABAN_API_PER_MINUTE')),
+      open: Number(values.get('BUABAN_API_OPEN_PER_MINUTE')),
+    },
     openId: openId === 'half' ? undefined : openId,
     backup: backupOf(values),
   }
@@ -154,6 +160,8 @@ const checks: Record<(typeof settings)[number]['kind'], Check> = {
   text: () => undefined,
   folder: isPath,
   file: isPath,
+  count: (value) =>
+    /^[1-9]\d{0,6}$/.test(value) ? undefined : { th: 'ต้องเป็นจำนวนเต็มตั้งแต่ 1', en: 'must be a whole number from 1' },
   port: (value) =>
     /^\d{1,5}$/.test(value) && Number(value) <= 65_535
       ? undefined

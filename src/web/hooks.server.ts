@@ -7,6 +7,7 @@ import { building } from '$app/env'
 import { type Preferences, preferencesFrom } from './preferences.ts'
 import { actorOfAccount } from './server/actors.ts'
 import { runningHouse } from './server/house.ts'
+import { atDoor } from './server/machine-door.ts'
 import { packed } from './server/packed.ts'
 import { keepSafe } from './server/safe-headers.ts'
 import { gate } from './server/second-factor.ts'
@@ -32,10 +33,14 @@ export const handle: Handle = async ({ event, resolve }) => {
       preload: ({ type }) => type === 'js' || type === 'css',
       transformPageChunk: ({ html }) => html.replace(UNSAID, said(preferences)),
     })
+  const arrival = await atDoor(event)
+  if (arrival) event.locals.actor = arrival.actor
   const response =
-    stranger(event) ??
-    (await gate(web.house, event.locals.actor, user?.factors ?? 0, event.url.pathname)) ??
+    arrival?.refused ??
+    (arrival?.bearer ? null : stranger(event)) ??
+    (arrival?.bearer ? null : await gate(web.house, event.locals.actor, user?.factors ?? 0, event.url.pathname)) ??
     (await page())
+  for (const [name, value] of Object.entries(arrival?.headers ?? {})) response.headers.set(name, value)
   keepSafe(response.headers, event.url, Boolean(user))
   return packed(event.request, response)
 }

@@ -31,6 +31,10 @@ export async function openPages(web: WebHouse, { origin, addressHeader }: Outsid
     request.headers[PROTOCOL_HEADER] = outside ? outside.protocol.slice(0, -1) : 'http'
     request.headers[HOST_HEADER] = outside?.host ?? request.headers.host
     delete request.headers[CALLER_HEADER]
+    // The pages take a form from nowhere for another site's. A browser always says where a form comes from, and without a
+    // cookie nobody's name can be borrowed: this is a program, such as one that asks for a token.
+    if (!request.headers.origin && !request.headers.cookie)
+      request.headers.origin = `${request.headers[PROTOCOL_HEADER]}://${request.headers[HOST_HEADER]}`
     // without the header from the proxy, such as from this machine itself, the pages would not know the caller
     if (addressHeader) request.headers[addressHeader] ??= request.socket.remoteAddress
     handler(request, response)

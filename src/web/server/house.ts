@@ -1,3 +1,4 @@
+import type { Door } from '#kernel/api/door.ts'
 import type { House } from '#kernel/house.ts'
 import type { Label } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
@@ -21,6 +22,8 @@ export interface WebHouse {
   auth: Auth
   /** The sign-in tables and the key under which guesses are counted. */
   guard: Guard
+  /** Where programs come in, with what they have used of their limits. */
+  door: Door
   /** How the provider of OpenID Connect is called, where one is set up. */
   provider: string | null
   /** Empty unless the data folder holds the demo province. */
