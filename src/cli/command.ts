@@ -52,6 +52,14 @@ export const commonOptions = {
     value: 'DIR',
     description: { th: 'โฟลเดอร์ข้อมูล (ปกติ ./data)', en: 'Data folder (default ./data)' },
   },
+  province: {
+    type: 'string',
+    value: 'CODE',
+    description: {
+      th: 'จังหวัดใดของโฟลเดอร์ข้อมูล (ปกติจังหวัดแรก)',
+      en: 'Which province of the data folder (default its first)',
+    },
+  },
   json: { type: 'boolean', description: { th: 'พิมพ์ผลเป็น JSON', en: 'Print the result as JSON' } },
   help: { type: 'boolean', description: { th: 'แสดงวิธีใช้', en: 'Show how to use it' } },
 } as const satisfies Record<string, CommandOption>

@@ -54,6 +54,7 @@ const runCommand = async (command: Command, line: readonly string[]): Promise<nu
 const configFor = (command: Command, options: Parameters<typeof textOption>[0]): Config =>
   loadConfig(process.env, {
     data: textOption(options, 'data'),
+    province: textOption(options, 'province'),
     ...('port' in command.options ? { port: textOption(options, 'port') } : {}),
     ...('host' in command.options ? { host: textOption(options, 'host') } : {}),
   })

@@ -10,7 +10,7 @@ export const withDatabase = async <T>(
   { config, signal }: CommandContext,
   work: (database: Database, data: DataFolder) => Promise<T>,
 ): Promise<T> => {
-  const data = await openDataFolder(config.dataFolder, config.secretsFile)
+  const data = await openDataFolder(config.dataFolder, config.secretsFile, config.province)
   const database = await openDatabase(config, data)
   const interrupted = Promise.withResolvers<never>()
   const interrupt = () => interrupted.reject(signal.reason)

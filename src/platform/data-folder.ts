@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from './fault.ts'
@@ -6,15 +6,22 @@ import { tryLock, waitForLock } from './file-lock.ts'
 import { fileFault, makeFolder } from './make-folder.ts'
 import { loadSecrets, type Secrets } from './secrets.ts'
 
-/** Where things lie in a data folder. */
+/** Where the things of one province lie in a data folder. */
 export type DataFolder = {
+  /** The folder itself, or `provinces/CODE` in it for a province that was added to it. */
   path: string
   /** Home of the embedded PostgreSQL. */
   postgresHome: string
   /** Uploaded files. */
   filesFolder: string
+  /** The keys of the province: no province of a folder has the keys of another. */
   secrets: Secrets
+  /** Of the superuser of the embedded PostgreSQL, which all provinces of the folder share. */
+  adminPassword: string
 }
+
+/** Which province a folder, or a part of it, is of. */
+export type KeptProvince = { province: string; schema: string }
 
 /** The web server that runs on a data folder. */
 export type RunningServer = { pid: number; address: string; startedAt: string }
@@ -22,18 +29,61 @@ export type RunningServer = { pid: number; address: string; startedAt: string }
 export type ServerClaim = { announce(address: string): Promise<void>; release(): Promise<void> }
 
 /**
- * Opens the data folder, making it and its keys at the first time.
- * @throws Fault `data_not_usable`, `data_not_yours`, `disk_full`, `secrets_damaged`
+ * Opens the data folder, making it and its keys at the first time; where it holds several provinces, the part of one.
+ * @param province two-digit code; without it, or in a new folder, the folder's first province
+ * @throws Fault `data_not_usable`, `data_not_yours`, `disk_full`, `secrets_damaged`, `province_unknown`
  */
-export const openDataFolder = async (folder: string, secretsFile?: string): Promise<DataFolder> => {
+export const openDataFolder = async (folder: string, secretsFile?: string, province?: string): Promise<DataFolder> => {
   const postgresHome = path.join(folder, 'postgres')
   await makeFolder(folder, 0o711)
   await letPostgresPass(folder)
-  await makeFolder(path.join(folder, 'files'), 0o700)
   // With a database already there, new keys would lock it and all that it encrypts.
   const mayCreate = !existsSync(path.join(postgresHome, 'cluster'))
-  const secrets = await loadSecrets(secretsFile ?? path.join(folder, 'secrets.json'), mayCreate)
-  return { path: folder, postgresHome, filesFolder: path.join(folder, 'files'), secrets }
+  const main = await loadSecrets(keysFileOf(folder, secretsFile), mayCreate)
+  const adminPassword = main.databasePassword('postgres')
+  const own = partOf(folder, province)
+  if (own !== folder && !keptProvince(own)) throw new Fault('province_unknown', { province: province ?? '' })
+  await makeFolder(path.join(own, 'files'), 0o700)
+  const secrets = own === folder ? main : await loadSecrets(keysFileOf(folder, secretsFile, province), false)
+  return { path: own, postgresHome, filesFolder: path.join(own, 'files'), secrets, adminPassword }
+}
+
+/** The part of a folder that belongs to a province: the folder itself for its first one. */
+export const partOf = (folder: string, province: string | undefined): string => {
+  const first = keptProvince(folder)?.province
+  const itself = province === undefined || first === undefined || first === province
+  return itself ? folder : path.join(folder, 'provinces', province)
+}
+
+/** The province that a folder remembers, or undefined before its first use. */
+export const keptProvince = (part: string): KeptProvince | undefined => {
+  const file = path.join(part, 'province.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
+
+export const keepProvince = (part: string, kept: KeptProvince): void =>
+  writeFileSync(path.join(part, 'province.json'), `${JSON.stringify(kept)}\n`)
+
+/** Every part of a folder that is of a province, the first one first. */
+export const provinceParts = (folder: string): (KeptProvince & { part: string })[] => {
+  const home = path.join(folder, 'provinces')
+  const added = existsSync(home)
+    ? readdirSync(home)
+        .sort()
+        .map((code) => path.join(home, code))
+    : []
+  return [folder, ...added].flatMap((part) => {
+    const kept = keptProvince(part)
+    return kept ? [{ ...kept, part }] : []
+  })
+}
+
+/** The key file of a part. With a key file elsewhere, that of an added province lies beside it: `keys.json`, `keys-50.json`. */
+export const keysFileOf = (folder: string, secretsFile: string | undefined, province?: string): string => {
+  const part = partOf(folder, province)
+  if (secretsFile === undefined) return path.join(part, 'secrets.json')
+  const { dir, name, ext } = path.parse(secretsFile)
+  return part === folder ? secretsFile : path.join(dir, `${name}-${province}${ext}`)
 }
 
 /**

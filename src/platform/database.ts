@@ -19,5 +19,5 @@ export type Database = {
 /** Opens the outside server of `DATABASE_URL`, or joins or starts the embedded one. */
 export const openDatabase = (config: Config, data: DataFolder): Promise<Database> =>
   config.databaseUrl === undefined
-    ? startPostgres({ home: data.postgresHome, password: data.secrets.databasePassword('postgres') })
+    ? startPostgres({ home: data.postgresHome, password: data.adminPassword })
     : openServer(config.databaseUrl)

@@ -84,7 +84,7 @@ export const serve = async (options: ServeOptions, hooks: ServeHooks): Promise<S
   const interrupt = () => void stopAll()
   options.signal?.addEventListener('abort', interrupt)
   try {
-    const data = await openDataFolder(config.dataFolder, config.secretsFile)
+    const data = await openDataFolder(config.dataFolder, config.secretsFile, config.province)
     const claim = await claimServer(data)
     undo.push(claim.release)
     const metrics = createMetrics()

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { link, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -28,6 +28,7 @@ export const writeArchive = async (
   check: (draft: string) => Promise<void>,
   { passphrase, signal }: ArchiveOptions = {},
 ): Promise<void> => {
+  if (existsSync(file)) throw new Fault('backup_there', { file })
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.part`)
   try {
     await writeDraft(draft, entries, passphrase, signal)
@@ -65,7 +66,9 @@ const writeDraft = async (
     const zstd = createZstdCompress({
       params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 },
     })
-    const out = target.createWriteStream({ autoClose: false, highWaterMark: 1 << 20 })
+    const out = async (source: AsyncIterable<Buffer>): Promise<void> => {
+      for await (const chunk of source) await target.appendFile(chunk)
+    }
     const options = signal ? { signal } : {}
     if (passphrase === undefined) await pipeline(packed, zstd, out, options)
     else await pipeline(packed, zstd, (source) => seal(source, passphrase), out, options)
