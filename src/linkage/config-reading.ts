@@ -1,0 +1,146 @@
+import { type ComparisonConfig, type FieldKind, keyPart, type LinkConfig } from './config.ts'
+
+/** What is wrong in a configuration, and where: `blocks[1][0]`. */
+export class ConfigError extends Error {
+  readonly place: string
+  constructor(place: string, message: string) {
+    super(`${place}: ${message}`)
+    this.name = 'ConfigError'
+    this.place = place
+  }
+}
+
+const KINDS: readonly FieldKind[] = ['name', 'text', 'code', 'sex', 'title', 'date', 'number']
+const ASPECTS = ['same', 'sound', 'plain', 'year', 'month', 'start']
+/** Which kinds of field each comparison can read. */
+const READS: Record<ComparisonConfig['by'], readonly FieldKind[]> = {
+  name: ['name', 'text'],
+  date: ['date'],
+  code: ['code', 'sex', 'text', 'name'],
+  number: ['number'],
+}
+const MOST_COMPARISONS = 16
+
+type Json = Record<string, unknown>
+
+function fail(place: string, message: string): never {
+  throw new ConfigError(place, message)
+}
+
+const objectAt = (value: unknown, place: string): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : fail(place, 'is not an object')
+
+const listAt = (value: unknown, place: string): unknown[] => (Array.isArray(value) ? value : fail(place, 'is not a list'))
+
+const wordAt = (value: unknown, place: string): string =>
+  typeof value === 'string' && value !== '' ? value : fail(place, 'is not a text')
+
+function onlyKnown(value: Json, known: readonly string[], place: string): void {
+  const strange = Object.keys(value).find((key) => !known.includes(key))
+  if (strange !== undefined) fail(place === '' ? strange : `${place}.${strange}`, `is not known; known are ${known.join(', ')}`)
+}
+
+function columnAt(value: unknown, place: string): void {
+  if (typeof value === 'string') return void wordAt(value, place)
+  const both = objectAt(value, place)
+  onlyKnown(both, ['a', 'b'], place)
+  wordAt(both.a, `${place}.a`)
+  wordAt(both.b, `${place}.b`)
+}
+
+function checkFields(fields: Json): void {
+  if (Object.keys(fields).length === 0) fail('fields', 'names no field')
+  for (const [name, value] of Object.entries(fields)) {
+    const place = `fields.${name}`
+    if (!/^[a-z][a-z0-9_]*$/.test(name)) fail(place, 'is not a name of small letters, digits and _')
+    const field = objectAt(value, place)
+    onlyKnown(field, ['column', 'kind', 'rest', 'tells', 'check'], place)
+    columnAt(field.column, `${place}.column`)
+    if (!KINDS.includes(field.kind as FieldKind)) fail(`${place}.kind`, `is not one of ${KINDS.join(', ')}`)
+    if (field.check !== undefined && field.check !== 'thai') fail(`${place}.check`, 'is not "thai"')
+    for (const other of ['rest', 'tells'] as const) {
+      if (field[other] !== undefined && !Object.hasOwn(fields, wordAt(field[other], `${place}.${other}`)))
+        fail(`${place}.${other}`, `there is no field "${field[other]}"`)
+    }
+  }
+}
+
+function fieldAt(config: LinkConfig, value: unknown, place: string): string {
+  const name = wordAt(value, place)
+  return Object.hasOwn(config.fields, name) ? name : fail(place, `there is no field "${name}"`)
+}
+
+function checkComparisons(config: LinkConfig): void {
+  const { comparisons } = config
+  if (comparisons.length === 0) fail('comparisons', 'is empty')
+  if (comparisons.length > MOST_COMPARISONS) fail('comparisons', `has more than ${MOST_COMPARISONS} entries`)
+  for (const [at, value] of comparisons.entries()) {
+    const place = `comparisons[${at}]`
+    onlyKnown(objectAt(value, place), ['field', 'by', 'crossed', 'within', 'starts'], place)
+    const kind = config.fields[fieldAt(config, value.field, `${place}.field`)]?.kind
+    const reads = Object.hasOwn(READS, value.by) ? READS[value.by] : fail(`${place}.by`, `is not one of ${Object.keys(READS).join(', ')}`)
+    if (!kind || !reads.includes(kind)) fail(`${place}.field`, `a ${kind} cannot be compared by ${value.by}`)
+    if (value.crossed !== undefined) fieldAt(config, value.crossed, `${place}.crossed`)
+    if (value.within !== undefined) fieldAt(config, value.within, `${place}.within`)
+    for (const [index, letters] of listAt(value.starts ?? [], `${place}.starts`).entries()) {
+      if (!Number.isInteger(letters) || Number(letters) < 1) fail(`${place}.starts[${index}]`, 'is not a number of letters')
+    }
+    if ((value.starts?.length ?? 0) > 4) fail(`${place}.starts`, 'has more than four entries')
+  }
+}
+
+function checkBlocks(config: LinkConfig, name: 'blocks' | 'train' | 'household'): void {
+  const blocks = config[name]
+  if (blocks === undefined) return
+  for (const [at, block] of listAt(blocks, name).entries()) {
+    const parts = listAt(block, `${name}[${at}]`)
+    if (parts.length === 0) fail(`${name}[${at}]`, 'is empty')
+    for (const [index, text] of parts.entries()) {
+      const place = `${name}[${at}][${index}]`
+      const part = keyPart(wordAt(text, place))
+      const kind = config.fields[fieldAt(config, part.field, place)]?.kind
+      if (!ASPECTS.includes(part.aspect)) fail(place, `"${part.aspect}" is no aspect; known are sound, plain, year, month or a number of letters`)
+      const dated = part.aspect === 'year' || part.aspect === 'month'
+      const worded = part.aspect === 'sound' || part.aspect === 'plain' || part.aspect === 'start'
+      if (kind === 'title' || (dated && kind !== 'date') || (worded && (kind === 'date' || kind === 'number')))
+        fail(place, `a ${kind} has no aspect "${part.aspect}"`)
+    }
+  }
+}
+
+function checkExact(config: LinkConfig): void {
+  for (const [at, rule] of listAt(config.exact ?? [], 'exact').entries()) {
+    const place = `exact[${at}]`
+    const { same, and } = objectAt(rule, place)
+    onlyKnown(objectAt(rule, place), ['same', 'and'], place)
+    if (config.fields[fieldAt(config, same, `${place}.same`)]?.kind !== 'number') fail(`${place}.same`, 'is not a number field')
+    for (const [index, group] of listAt(and, `${place}.and`).entries())
+      for (const [i, name] of listAt(group, `${place}.and[${index}]`).entries()) fieldAt(config, name, `${place}.and[${index}][${i}]`)
+  }
+}
+
+const TOP = ['key', 'separator', 'encoding', 'fields', 'comparisons', 'blocks', 'train', 'household', 'exact', 'accept', 'reject']
+
+/**
+ * Reads a configuration from JSON that anybody may have written.
+ * @throws ConfigError that names the place
+ */
+export function readConfig(json: unknown): LinkConfig {
+  const given = objectAt(json, 'configuration')
+  onlyKnown(given, TOP, '')
+  checkFields(objectAt(given.fields, 'fields'))
+  listAt(given.comparisons, 'comparisons')
+  if (listAt(given.blocks, 'blocks').length === 0) fail('blocks', 'is empty')
+  const config = { accept: 0.99, reject: 0.01, ...given } as unknown as LinkConfig
+  if (config.key !== undefined) columnAt(config.key, 'key')
+  if (config.separator !== undefined && !/^[\x01-\x7f]$/.test(config.separator)) fail('separator', 'is not one ASCII character')
+  if (config.encoding !== undefined && !['utf-8', 'windows-874'].includes(config.encoding)) fail('encoding', 'is not utf-8 or windows-874')
+  for (const name of ['accept', 'reject'] as const) {
+    if (typeof config[name] !== 'number' || !(config[name] > 0 && config[name] < 1)) fail(name, 'is not a probability between 0 and 1')
+  }
+  if (config.reject > config.accept) fail('reject', 'is above accept')
+  checkComparisons(config)
+  for (const name of ['blocks', 'train', 'household'] as const) checkBlocks(config, name)
+  checkExact(config)
+  return config
+}
