@@ -3,13 +3,13 @@ import { type ActContext, withAct } from '../../act/transaction.ts'
 import type { House } from '../../house.ts'
 import { refuse } from '../../problem.ts'
 import type { Actor } from '../../scope/actor.ts'
+import { asActor } from '../../scope/as-actor.ts'
 import { type Memory, newMemory, noteRepeats } from './decide.ts'
-import { draftRow, type RowDraft } from './draft.ts'
+import type { RowDraft } from './draft.ts'
 import { type RowChunk, rowChunks } from './file-rows.ts'
 import { derivedId } from './identify.ts'
-import { addAll, count, prepare } from './prepare.ts'
+import { addAll, count, draftRows, prepare } from './prepare.ts'
 import { mayImport } from './preview.ts'
-import { RowReader } from './read-row.ts'
 import { type ImportInput, type ReadingPlan, readingPlan } from './reading-plan.ts'
 import type { Counts, ImportMode, ImportProgress, ImportReport, RefusedRow } from './report.ts'
 import { writeRows } from './write-rows.ts'
@@ -44,15 +44,23 @@ const refusedRow = ({ row, problems }: RowDraft): RefusedRow => ({ row: row.numb
 
 /** Reads ahead while the database works on the chunk before. */
 async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
-  let next = source.next()
-  // told where it is awaited; until then it must not count as unhandled
-  next.catch(() => undefined)
-  for (;;) {
-    const { done, value } = await next
-    if (done) return
-    next = source.next()
+  const start = (): Promise<IteratorResult<T>> => {
+    const next = source.next()
+    // told where it is awaited; until then it must not count as unhandled
     next.catch(() => undefined)
-    yield value
+    return next
+  }
+  let next = start()
+  try {
+    for (;;) {
+      const { done, value } = await next
+      if (done) return
+      next = start()
+      yield value
+    }
+  } finally {
+    await next.catch(() => undefined)
+    await source.return(undefined)
   }
 }
 
@@ -99,8 +107,9 @@ const summed = ({ table, layout, mapping, corrections, mode }: ImportOrder): str
   digestOf([table.digest, layout, mapping, corrections, mode])
 
 /** What a chunk done before says must be known to later rows: which records the file has spoken of already. */
-function remember(plan: ReadingPlan, memory: Memory, chunk: RowChunk): void {
-  for (const row of chunk.rows) noteRepeats(plan, memory, draftRow(plan, new RowReader(plan, row)))
+async function remember(plan: ReadingPlan, actor: Actor, memory: Memory, chunk: RowChunk): Promise<void> {
+  const drafts = await asActor(plan.house, actor, 'read', (client) => draftRows(client, plan, chunk.rows))
+  for (const draft of drafts) noteRepeats(plan, memory, draft)
 }
 
 async function goodRows(
@@ -127,7 +136,7 @@ async function goodRows(
       count(counts, written, shared)
       return { rows: chunk.rows.length, refused: refused.length, counts }
     })
-    if (repeated) remember(plan, memory, chunk)
+    if (repeated) await remember(plan, actor, memory, chunk)
     report.rows += outcome.rows
     report.refused += outcome.refused
     addAll(report.counts, outcome.counts)

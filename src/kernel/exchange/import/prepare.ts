@@ -8,6 +8,15 @@ import type { ReadingPlan } from './reading-plan.ts'
 import type { Counts, RecordOutcome } from './report.ts'
 import type { TableRow } from './table.ts'
 
+/** What some rows say, with what their texts name looked up. */
+export async function draftRows(client: PoolClient, plan: ReadingPlan, rows: TableRow[]): Promise<RowDraft[]> {
+  const readers = rows.map((row) => new RowReader(plan, row))
+  for (const reader of readers) reader.ask()
+  for (const finder of plan.finders.values()) await finder.load(client)
+  for (const finder of plan.pathFinders.values()) await finder.load(client)
+  return readers.map((reader) => draftRow(plan, reader))
+}
+
 /** Works out what some rows ask for, as far as that can be known before writing. */
 export async function prepare(
   client: PoolClient,
@@ -15,11 +24,7 @@ export async function prepare(
   memory: Memory,
   rows: TableRow[],
 ): Promise<RowDraft[]> {
-  const readers = rows.map((row) => new RowReader(plan, row))
-  for (const reader of readers) reader.ask()
-  for (const finder of plan.finders.values()) await finder.load(client)
-  for (const finder of plan.pathFinders.values()) await finder.load(client)
-  const drafts = readers.map((reader) => draftRow(plan, reader))
+  const drafts = await draftRows(client, plan, rows)
   for (const draft of drafts) noteRepeats(plan, memory, draft)
   await identify(client, plan, drafts)
   for (const draft of drafts) decide(plan, memory, draft)

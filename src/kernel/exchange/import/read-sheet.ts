@@ -2,7 +2,7 @@ import { numberCell } from './excel-number.ts'
 import { dayOfStyle, type OpenZip, type Sheet, type Workbook } from './read-xlsx.ts'
 import { refuseFile } from './refuse-file.ts'
 import type { Cell, TableRow } from './table.ts'
-import { attribute, unescaped, type XmlHandler, XmlReader } from './xml.ts'
+import { attribute, cellText, unescaped, type XmlHandler, XmlReader } from './xml.ts'
 import { unzipped } from './zip.ts'
 
 const MOST_COLUMNS = 1_000
@@ -96,7 +96,7 @@ class SheetRows implements XmlHandler {
   #cell(): Cell {
     const raw = this.#value
     if (raw === '' && this.#formula !== '') return { text: `=${this.#formula}`, type: 'error' }
-    if (raw === '' || this.#type === 'inlineStr' || this.#type === 'str') return raw
+    if (raw === '' || this.#type === 'inlineStr' || this.#type === 'str') return cellText(raw)
     if (this.#type === 's')
       return (
         this.#book.texts[Number(raw)] ??

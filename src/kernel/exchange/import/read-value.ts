@@ -17,7 +17,7 @@ export function plainText(cell: Cell | undefined): string {
   const text = cleanText(textOfCell(cell))
   if (/^[-–—.]$/.test(text)) return ''
   const guarded = /^="([^"]*)"$/.exec(text)
-  return guarded ? (guarded[1] ?? '') : /^'[\d๐-๙]/.test(text) ? text.slice(1) : text
+  return guarded ? (guarded[1] ?? '') : /^'[\d๐-๙=+\-@]/.test(text) ? text.slice(1) : text
 }
 
 /** Digits that a field always has, where it says so: `^\d{5}$`. */

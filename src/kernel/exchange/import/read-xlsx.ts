@@ -1,6 +1,6 @@
 import { serialDay, showsDay } from './excel-number.ts'
 import { refuseFile } from './refuse-file.ts'
-import { attribute, unescaped, XmlReader } from './xml.ts'
+import { attribute, cellText, unescaped, XmlReader } from './xml.ts'
 import { unzipped, type ZipEntry, zipEntries } from './zip.ts'
 
 /** Characters of all shared texts together; more would not fit into memory beside everything else. */
@@ -93,7 +93,7 @@ async function sharedTexts(zip: OpenZip): Promise<string[]> {
       if (name !== 'si') return
       size += text.length
       if (size > MOST_SHARED) refuseFile('ข้อความในไฟล์มากเกินไป', 'The file holds too much text')
-      texts.push(text)
+      texts.push(cellText(text))
     },
   })
   await readPart(zip, part, reader)

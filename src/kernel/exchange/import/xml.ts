@@ -26,6 +26,12 @@ export const unescaped = (text: string): string =>
       )
     : text
 
+/** Texts of cells also write characters as `_x000A_`. */
+export const cellText = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text
+
 /** An attribute of a tag, by its name without prefix. */
 export function attribute(attributes: string, name: string): string | null {
   for (let at = attributes.indexOf(`${name}=`); at >= 0; at = attributes.indexOf(`${name}=`, at + 1)) {
