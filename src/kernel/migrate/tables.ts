@@ -88,8 +88,28 @@ function constraints(register: AnyRegister, table: Columns, tables: Record<strin
     ? [index(`${register.name}_search_ix`).using('gin', sql`"search_text" gin_trgm_ops`)]
     : []
   const lookups = indexedFields(register).map((name) => index(`${register.name}_${name}_ix`).on(pick(name)))
-  return [...checks, ...states, ...links, ...search, ...lookups, ...unique(register, pick), ...sorted(register, pick)]
+  return [
+    ...checks,
+    ...states,
+    ...links,
+    ...search,
+    ...lookups,
+    ...unique(register, pick),
+    ...recognised(register, pick),
+    ...sorted(register, pick),
+  ]
 }
+
+/** By which fields a row is known again when a list brings it: of names the first and the last one. */
+const recognised = (register: AnyRegister, pick: (name: string) => AnyPgColumn) =>
+  (register.knownBy ?? []).map(({ of }, i) => {
+    const columns = of.flatMap((name) => {
+      const kind = register.fields[name]?.kind
+      if (kind === 'person_name') return [pick(`${name}_first`), pick(`${name}_last`)]
+      return [pick(kind === 'national_id' ? `${name}_hash` : name)]
+    }) as [AnyPgColumn, ...AnyPgColumn[]]
+    return index(`${register.name}_known_${i + 1}`).on(...columns)
+  })
 
 /** One unique index per onlyOne; of sealed ids the hash is unique. */
 const unique = (register: AnyRegister, pick: (name: string) => AnyPgColumn) =>
