@@ -1,21 +1,25 @@
-import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import type { BetterAuthPlugin } from 'better-auth/types'
 import type { Pool } from 'pg'
 import { accountOfPasskey } from './passkeys.ts'
 
-/** An answer of a browser, as far as its shape goes; whether it holds, the library checks. */
-export function passkeyAnswer(text: unknown): AuthenticationResponseJSON | null {
+function shaped(text: unknown): unknown {
   if (typeof text !== 'string' || text.length > 20_000) return null
   try {
     const found: unknown = JSON.parse(text)
-    const shaped = found && typeof found === 'object' && 'id' in found && 'response' in found
-    return shaped ? (found as AuthenticationResponseJSON) : null
+    return found && typeof found === 'object' && 'id' in found && 'response' in found ? found : null
   } catch {
     return null
   }
 }
+
+/** What a browser answers with a passkey, as far as its shape goes; whether it holds, the library checks. */
+export const passkeyAnswer = (text: unknown) => shaped(text) as AuthenticationResponseJSON | null
+
+/** The same for a passkey that it has just made. */
+export const passkeyMade = (text: unknown) => shaped(text) as RegistrationResponseJSON | null
 
 const answerIn = (body: unknown): AuthenticationResponseJSON | null =>
   body && typeof body === 'object' && 'answer' in body ? passkeyAnswer(body.answer) : null

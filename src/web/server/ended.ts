@@ -18,10 +18,10 @@ export function endSession(token: string): void {
   tokens.set(token, Date.now())
 }
 
-/** Every session of the account that was opened before now. */
-export function endSessionsOf(account: string): void {
+/** Every session of the account that was opened before this instant, in milliseconds. */
+export function endSessionsOf(account: string, before = Date.now()): void {
   tidy(accounts)
-  accounts.set(account, Date.now())
+  accounts.set(account, before)
 }
 
 export const hasEnded = (session: { token: string; userId: string; createdAt: Date | string }): boolean =>

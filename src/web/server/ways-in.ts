@@ -20,3 +20,11 @@ export async function waysInOf({ guard }: WebHouse, account: string, url: URL): 
   const ways = found.rows[0] ?? { password: false, passkey: false, codes: false, provider: false }
   return { ...ways, passkey: ways.passkey && passkeysWorkAt(url.origin) }
 }
+
+/** The name that somebody signs in by. */
+export async function usernameOf({ guard }: WebHouse, account: string): Promise<string> {
+  const found = await guard.pool.query<{ username: string | null }>('select username from auth_user where id = $1', [
+    account,
+  ])
+  return found.rows[0]?.username ?? ''
+}

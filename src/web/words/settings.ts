@@ -15,14 +15,15 @@ export const settings = {
   password: { th: 'รหัสผ่าน', en: 'Password' },
   signIn: { th: 'เข้าสู่ระบบในฐานะใคร', en: 'Who is signing in?' },
   wrong: { th: 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง', en: 'The user name or password is wrong' },
-  tooMany: { th: 'ลองหลายครั้งเกินไป กรุณารอหนึ่งนาที', en: 'Too many tries; please wait a minute' },
   demoTitle: { th: 'ลองในฐานะบุคคลสมมติ', en: 'Try it as one of the invented persons' },
   demoHelp: {
     th: 'มีเฉพาะในข้อมูลสาธิต กดเพื่อเข้าได้ทันทีโดยไม่ต้องใช้รหัสผ่าน',
     en: 'Only in the demonstration data; one press, no password',
   },
   forgotten: {
-    th: 'ลืมรหัสผ่าน: ติดต่อผู้ดูแลระบบของหน่วยงาน',
-    en: 'Forgotten: ask the administrator of your office',
+    th: 'ลืมรหัสผ่าน: ขอใบตั้งรหัสผ่านใหม่จากหน่วยงานของท่าน',
+    en: 'Forgotten: ask your office for a slip to set a new one',
   },
+  signOutNow: { th: 'ออกจากระบบ', en: 'Sign out' },
+  end: { th: 'ออก', en: 'End' },
 } as const satisfies Record<string, Label>

@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { DENSITIES, LANGUAGES, THEMES } from '../../preferences.ts'
+import { endSession } from '../../server/ended.ts'
+import { ownPath } from '../../server/own-path.ts'
 import { callAuth } from '../../server/session.ts'
-import { sessionsOf } from '../../server/sessions.ts'
+import { endAllSessions, endSessions, sessionsOf } from '../../server/sessions.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 const YEAR = 365 * 24 * 3600
@@ -10,10 +12,6 @@ export const load: PageServerLoad = async (event) => ({
   sessions: event.locals.actor.account ? await sessionsOf(event.locals.web, event.request.headers, event.locals) : [],
   roles: event.locals.actor.grants.length,
 })
-
-/** Only addresses of this site, so that a link cannot send a reader elsewhere after a choice. */
-const ownPath = (value: FormDataEntryValue | null): string =>
-  typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : '/settings'
 
 function keep(
   event: RequestEvent,
@@ -36,7 +34,7 @@ const choosing =
   (name: 'language' | 'theme' | 'density', allowed: readonly string[]) => async (event: RequestEvent) => {
     const form = await event.request.formData()
     if (!keep(event, name, form.get(name), allowed)) return fail(400)
-    redirect(303, ownPath(form.get('back')))
+    redirect(303, ownPath(form.get('back'), '/settings'))
   }
 
 export const actions: Actions = {
@@ -44,11 +42,22 @@ export const actions: Actions = {
   theme: choosing('theme', THEMES),
   density: choosing('density', DENSITIES),
   sign_out: async (event) => {
+    if (event.locals.session) endSession(event.locals.session)
     await callAuth(event.locals.web, event, '/sign-out', {})
     redirect(303, '/')
   },
-  end_others: async (event) => {
-    await callAuth(event.locals.web, event, '/revoke-other-sessions', {})
+  end_one: async (event) => {
+    const form = await event.request.formData()
+    await endSessions(event.locals.web, event.request.headers, event.locals, String(form.get('session')))
     redirect(303, '/settings')
+  },
+  end_others: async (event) => {
+    await endSessions(event.locals.web, event.request.headers, event.locals, null)
+    redirect(303, '/settings')
+  },
+  end_all: async (event) => {
+    if (event.locals.actor.account) await endAllSessions(event.locals.web, event.locals.actor.account)
+    await callAuth(event.locals.web, event, '/sign-out', {})
+    redirect(303, '/sign-in')
   },
 }

@@ -5,6 +5,7 @@ import { problems, Refusal } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import { reveal } from '#kernel/register/reveal.ts'
 import { toneOfState } from '../../../../parts/tone.ts'
+import { requireFresh } from '../../../../server/fresh.ts'
 import { faultsOf } from '../../../../server/read-form.ts'
 import { factsOf, lifeOf, linkedFrom, sheetsOf, whoMaySee } from '../../../../server/record-page.ts'
 import { registerOf } from '../../../../server/register-of.ts'
@@ -76,8 +77,11 @@ export const actions: Actions = {
     const base = { id: String(form.get('act')), record: params.id, version: Number(form.get('version')) }
     return act(locals, params.name, { ...base, verb: 'withdraw' }, 'withdrawn')
   },
-  reveal: async ({ locals, params, request }) => {
+  reveal: async (event) => {
+    const { locals, params, request } = event
     const form = await request.formData()
+    const ask = await requireFresh(event, form)
+    if (ask) return ask
     const field = String(form.get('field'))
     const why = { act: String(form.get('act')), reason: String(form.get('reason') ?? '') }
     try {
