@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
-import { canonical } from './ledger.ts'
+import { canonical, digestOf } from './ledger.ts'
 
 /** The hash before the first seal. */
 const GENESIS = '0'.repeat(64)
@@ -20,10 +20,18 @@ interface Entry {
 }
 
 const ENTRIES = `
-  select seq, xid::text as xid, at, actor, actor_name, act, verb, register, record, detail from audit_entry
+  select seq, xid::text as xid, at, actor, actor_name, act, verb, register, record, detail, detail_hash from audit_entry
   where xid >= $1::xid8 and xid < $2::xid8 order by xid, seq`
 
-const lineOf = (entry: Entry): string => canonical(entry)
+/**
+ * An entry as the chain covers it. Of a detail only the digest counts: that of the detail as it stands, or the one kept where the
+ * detail has been forgotten with its record. Entries from before there were digests count whole.
+ */
+function lineOf({ detail, detail_hash, ...entry }: Entry): string {
+  if (detail_hash === null) return canonical({ ...entry, detail })
+  const forgotten = typeof detail === 'object' && detail !== null && 'forgotten' in detail
+  return canonical({ ...entry, detail: forgotten ? detail_hash : digestOf(detail) })
+}
 
 const LAST = 'select number, below_xid::text as below_xid, entries, hash from audit_seal order by number desc limit 1'
 

@@ -41,8 +41,8 @@ export async function record(
   const column = <T>(pick: (entry: LedgerEntry) => T): T[] => entries.map(pick)
   await client.query({
     name: 'ledger',
-    text: `insert into audit_entry (at, actor, actor_name, act, verb, register, record, detail)
-      select $1, $2, $3, $4, t.* from unnest($5::text[], $6::text[], $7::uuid[], $8::jsonb[]) t`,
+    text: `insert into audit_entry (at, actor, actor_name, act, verb, register, record, detail, detail_hash)
+      select $1, $2, $3, $4, t.* from unnest($5::text[], $6::text[], $7::uuid[], $8::jsonb[], $9::text[]) t`,
     values: [
       at,
       actor.account,
@@ -52,6 +52,8 @@ export async function record(
       column((e) => e.register),
       column((e) => e.record),
       column((e) => JSON.stringify(e.detail)),
+      // as it will be read back: a value that JSON does not know is not in the trail
+      column((e) => digestOf(JSON.parse(JSON.stringify(e.detail)))),
     ],
   })
   const changed = entries.filter((entry) => entry.record !== null && !UNCHANGING.has(entry.verb))

@@ -78,6 +78,8 @@ export const systemTables = {
       register: text('register').notNull(),
       record: uuid('record'),
       detail: jsonb('detail').notNull(),
+      /** What the chain covers in place of the detail, so that a detail may be forgotten and the chain still holds. */
+      detail_hash: text('detail_hash'),
       xid: xid(),
     },
     (t) => [

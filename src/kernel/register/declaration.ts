@@ -13,6 +13,18 @@ export interface OnlyOne {
   otherwise: Label
 }
 
+/**
+ * How long rows are kept: days after what a date field says, or after `since`, the beginning of the last version. Then the row goes
+ * with its past, its moves and its files; or only the files do, and the row stays. A rule of the province may say other days.
+ */
+export interface Keep {
+  days: number
+  after: string
+  only?: 'files'
+  /** The order, law or proposal that the days come from. */
+  source: Label
+}
+
 /** A pure rule over the whole row, before it is written: nothing wrong is null. */
 export interface Rule {
   name: string
@@ -53,8 +65,8 @@ export interface AnyRegister {
   /** Dates between which a row holds in the world, for counting as of a day. `until` is the first day it no longer holds. */
   span?: { from: string; until: string }
   access: AccessRule[]
-  /** Years to keep after a row is withdrawn or closed; absent: permanent. */
-  keep?: { years: number; after: string }
+  /** How long rows are kept; absent: for good. */
+  keep?: Keep
 }
 
 /** The same with its fields known by name, so that whatever names a field is checked and rows can be inferred. */

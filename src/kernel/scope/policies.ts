@@ -155,6 +155,14 @@ function systemPolicies(registers: AnyRegister[]): string {
     { ...file, command: 'select', using: fileSight(registers), grant: 'select' },
     { ...file, command: 'insert', check: FILE_PUT, grant: 'insert' },
     { ...file, command: 'delete', using: FILE_DROP, grant: 'delete' },
+    // that there is a file, never what is in it
+    {
+      ...file,
+      role: COUNT_ROLE,
+      command: 'select',
+      using: 'true',
+      grant: 'select (id, register, record, field, size, at)',
+    },
   ]
   const tables = [...new Set(grants.map((row) => row.table))]
   return [

@@ -53,5 +53,10 @@ export const invitation = register('invitation', {
       otherwise: { th: 'มีคำเชิญสำหรับชื่อผู้ใช้นี้ค้างอยู่', en: 'This user name has been invited already' },
     },
   ],
+  keep: {
+    days: 365,
+    after: 'expires_on',
+    source: { th: 'ข้อเสนอ: คำเชิญเก็บ 1 ปีหลังหมดอายุ', en: 'Proposed: invitations are kept for a year after they expire' },
+  },
   access: [...giversMay(['read', 'create', 'change', 'move']), { role: 'auditor', may: ['read'], anywhere: true }],
 })

@@ -56,6 +56,12 @@ export const importRun = register('import_run', {
   titled: ['source_name'],
   listed: ['source_name', 'organisation', 'brought_by', 'started_at', 'created', 'changed', 'refused', 'state'],
   searched: ['source_name'],
+  keep: {
+    days: 90,
+    after: 'since',
+    only: 'files',
+    source: { th: 'ข้อเสนอ: ไฟล์ที่นำเข้าเก็บ 90 วัน', en: 'Proposed: files brought in are kept for 90 days' },
+  },
   access: [
     { role: 'everyone', may: ['read', 'create', 'move'], own: 'account' },
     // what came of a running import is for the program to say

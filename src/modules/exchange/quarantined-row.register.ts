@@ -25,5 +25,10 @@ export const quarantinedRow = register('quarantined_row', {
   titled: ['row_number'],
   listed: ['row_number', 'run', 'problems'],
   onlyOne: [{ of: ['run', 'row_number'], otherwise: { th: 'กักแถวนี้ไว้แล้ว', en: 'This row is in quarantine already' } }],
+  keep: {
+    days: 180,
+    after: 'since',
+    source: { th: 'ข้อเสนอ: แถวที่กักไว้เก็บ 180 วัน', en: 'Proposed: rows in quarantine are kept for 180 days' },
+  },
   access: [{ role: 'everyone', may: ['read', 'create', 'change', 'withdraw'], own: 'account' }],
 })

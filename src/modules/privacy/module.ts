@@ -3,10 +3,17 @@ import { consent } from './consent.register.ts'
 import { consentPurpose } from './consent-purpose.register.ts'
 import { legalHold } from './legal-hold.register.ts'
 import { processingActivity } from './processing-activity.register.ts'
+import { retentionJob } from './retention/run.ts'
 import { retentionRule } from './retention-rule.register.ts'
 import { rightsRequest } from './rights-request.register.ts'
+
+export { type Due, dueOn } from './retention/due.ts'
+export { forgetSql } from './retention/forget.sql.ts'
+export { type KeepingTime, keepingTimes } from './retention/keeping-time.ts'
+export { type Forgotten, runRetention } from './retention/run.ts'
 
 export const privacyModule = {
   name: 'privacy',
   registers: [processingActivity, consentPurpose, consent, rightsRequest, retentionRule, legalHold],
+  jobs: [retentionJob],
 }
