@@ -17,7 +17,7 @@ import { organisationModule } from '#modules/organisation/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
 import { placeModule } from '#modules/place/module.ts'
 import { planModule } from '#modules/plan/module.ts'
-import { privacyModule } from '#modules/privacy/module.ts'
+import { forgetSql, privacyModule } from '#modules/privacy/module.ts'
 import { deliveryTable, subscriptionModule } from '#modules/subscription/module.ts'
 import { AUTH_TABLES_SQL } from '#platform/identity/auth-tables.sql.ts'
 
@@ -71,5 +71,6 @@ export const additions: Addition[] = [
   { name: 'tokens', text: tokenTablesSql },
   { name: 'indicators', text: indicatorTables },
   { name: 'import-progress', text: progressTable },
+  { name: 'forgetting', text: forgetSql },
   { name: 'deliveries', text: deliveryTable },
 ]

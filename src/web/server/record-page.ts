@@ -102,6 +102,7 @@ const where = (rule: AccessRule, register: AnyRegister, language: Language): str
     return language === 'th'
       ? `ผ่าน${register.fields[rule.via.field]?.th ?? ''}`
       : `by ${register.fields[rule.via.field]?.en ?? ''}`
+  if (rule.namedBy) return language === 'th' ? 'เฉพาะที่อยู่ในเรื่องที่ตนดูแล' : 'only those in matters they follow'
   const field = rule.within ? register.fields[rule.within] : undefined
   return language === 'th' ? `ใน${field?.th ?? 'พื้นที่'}ของตน` : `within their ${field?.en.toLowerCase() ?? 'place'}`
 }

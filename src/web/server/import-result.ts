@@ -1,0 +1,42 @@
+import type { RowProblem } from '#kernel/exchange/import/report.ts'
+import { list } from '#kernel/register/list.ts'
+import { progressOf, type Run } from '#modules/exchange/module.ts'
+
+const SHOWN = 50
+
+/** Rows that wait in quarantine with their first reasons; only whoever brought the file sees them. */
+async function waitingOf(locals: App.Locals, run: Run) {
+  const { house, actor, preferences } = locals
+  const filters = [{ field: 'run', op: 'is' as const, value: run.id }]
+  const page = await list(house, actor, 'quarantined_row', { filters, sort: { field: 'row_number' }, size: SHOWN })
+  return {
+    total: page.total,
+    rows: page.rows.map(({ id, values }) => ({
+      id,
+      row: Number(values.row_number),
+      reasons: (values.problems as RowProblem[]).map(({ letter, header, text }) => ({
+        place: [letter, header].filter(Boolean).join(' '),
+        text: text[preferences.language],
+      })),
+    })),
+  }
+}
+
+/** What became of an import: figures, by register, and what still waits. */
+export async function resultStep(locals: App.Locals, run: Run) {
+  const { house, actor, preferences } = locals
+  const { language } = preferences
+  const { done, total } = await progressOf(house, actor, run.id)
+  return {
+    figures: run.figures,
+    stoppedAt: run.state === 'cancelled' && run.startedAt !== null && run.mode === 'good_rows' ? done : null,
+    total,
+    problem: run.outcome.problem?.text[language] ?? '',
+    counts: Object.entries(run.outcome.counts ?? {}).map(([register, count]) => ({
+      register,
+      label: house.registers.get(register)?.[language].many ?? register,
+      ...count,
+    })),
+    waiting: await waitingOf(locals, run),
+  }
+}
