@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readFile, statfs } from 'node:fs/promises'
 import { Client } from 'pg'
+import { readBackupLog } from '#platform/backup/backup-log.ts'
 import type { Config } from '#platform/config.ts'
 import { type DataFolder, findServer } from '#platform/data-folder.ts'
 import type { Database } from '#platform/database.ts'
@@ -62,5 +64,25 @@ const storage: DoctorCheck = {
   },
 }
 
+/** A schedule that has fallen behind, or whose last attempt failed, is no longer one to rely on. */
+const backup: DoctorCheck = {
+  name: 'backup',
+  run: async ({ data, config }) => {
+    const { last, failed } = readBackupLog(data.path)
+    const hours = last ? Math.round((Date.now() - Date.parse(last.at)) / 360_000) / 10 : undefined
+    const there = last ? existsSync(last.file) : undefined
+    const scheduled = config.backup.folder !== undefined
+    const behind = scheduled && (hours === undefined || hours > LATEST_HOURS || !there)
+    const facts = { scheduled, lastAt: last?.at ?? 'none', hours, there, failed: failed?.fault }
+    return { ok: !behind && !(scheduled && failed), facts: known(facts) }
+  },
+}
+
+/** A day, and time for a long one. */
+const LATEST_HOURS = 30
+
+const known = (facts: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+
 /** Every check of `doctor`, in the order it prints them. */
-export const doctorChecks: readonly DoctorCheck[] = [versions, disk, server, storage]
+export const doctorChecks: readonly DoctorCheck[] = [versions, disk, server, storage, backup]

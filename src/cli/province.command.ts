@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { allAreas } from '#modules/place/module.ts'
 import { keepProvince, keysFileOf, openDataFolder, partOf, provinceParts } from '#platform/data-folder.ts'
 import { openDatabase } from '#platform/database.ts'
 import { exitCodes, Fault } from '#platform/fault.ts'
 import { loadSecrets } from '#platform/secrets.ts'
-import { asOwner } from '../house.ts'
+import { asOwner, type Ground } from '../house.ts'
 import type { Command, CommandContext } from './command.ts'
 import { loadDemo } from './demo-province.ts'
 import { columns } from './output.ts'
@@ -20,24 +20,30 @@ async function add(context: CommandContext, code: string): Promise<void> {
   if (provinceParts(config.dataFolder).length === 0)
     throw new Fault('usage', { reason: 'start the first province of this data folder before adding others' })
   const part = partOf(config.dataFolder, code)
+  // one that was begun and cut short is gone on with
   const known = provinceParts(config.dataFolder).some(({ province }) => province === code)
-  if (known) throw new Fault('restore_filled', { target: `${part} (${code})` })
-  await mkdir(part, { recursive: true, mode: 0o711 })
-  await loadSecrets(keysFileOf(config.dataFolder, config.secretsFile, code), true)
-  keepProvince(part, { province: code, schema: config.provinceSchema ?? `p${code}` })
+  if (!known) {
+    await mkdir(part, { recursive: true, mode: 0o711 })
+    await loadSecrets(keysFileOf(config.dataFolder, config.secretsFile, code), true)
+    await writeFile(path.join(part, 'first-run.json'), '{}\n')
+    keepProvince(part, { province: code, schema: config.provinceSchema ?? `p${code}` })
+  }
   const there = { ...context, config: { ...config, province: code } }
   await withDatabase(there, async (database, data) => {
     const ground = groundOf(database, data, there.config)
     await settle(ground)
-    if (options.demo === true) await loadDemo(ground, { size: 'small', seed: 13, note: out.note })
+    if (options.demo === true) await fillWithDemo(ground, out.note)
   })
   const name = String(area.values.name)
   out.result({ province: code, name, folder: part, demo: options.demo === true }, () =>
-    [
-      `เพิ่มจังหวัดแล้ว · added ${code} ${name}`,
-      `./buaban start --province ${code} --port 4281${options.demo === true ? '' : ' --no-demo'}`,
-    ].join('\n'),
+    [`เพิ่มจังหวัดแล้ว · added ${code} ${name}`, `./buaban start --province ${code} --port 4281`].join('\n'),
   )
+}
+
+async function fillWithDemo(ground: Ground, note: (line: string) => void): Promise<void> {
+  const filled = await asOwner(ground, (owner) => owner.query('select 1 from organisation limit 1'))
+  if (filled.rows.length > 0) throw new Fault('restore_filled', { target: `schema ${ground.schema}` })
+  await loadDemo(ground, { size: 'small', seed: 13, note })
 }
 
 /** Every province of the data folder; each is looked into with its own keys and schema. */

@@ -4,12 +4,14 @@ import { createDoor } from '#kernel/api/door.ts'
 import { type Refresher, startRefresher } from '#kernel/indicator/refresher.ts'
 import { accountByNationalId } from '#modules/access/module.ts'
 import { type Follower, startFollower } from '#modules/subscription/module.ts'
+import type { Schedule } from '#platform/backup/schedule.ts'
 import { createAuth } from '#platform/identity/auth.ts'
 import type { ServeContext, ServeHooks } from '#platform/serve.ts'
 import { asOwner, type Ground, houseState, type OpenHouse, openHouse } from '../house.ts'
 import { openPages } from '../web/serve-pages.ts'
 import { builtPages } from './built-pages.ts'
 import { demoCards, loadDemo } from './demo-province.ts'
+import { scheduledBackups } from './scheduled-backup.ts'
 import { freshen, groundOf, settle } from './with-house.ts'
 
 /** What `start` runs, and what it tells people once it is up. */
@@ -19,6 +21,7 @@ interface Running extends OpenHouse {
   refresher: Refresher
   sealer: { stop(): Promise<void> }
   follower: Follower
+  backups: Schedule
 }
 
 const groundOfContext = ({ config, data, database }: ServeContext) => groundOf(database, data, config)
@@ -68,6 +71,7 @@ export const startHooks = ({ demo, note = () => {} }: { demo: boolean; note?: (l
         return { ready: reasons.length === 0, reasons }
       },
       stop: async () => {
+        await running?.backups.stop()
         await running?.refresher.stop()
         await running?.sealer.stop()
         await running?.follower.stop()
@@ -94,7 +98,8 @@ async function open(context: ServeContext): Promise<Running> {
   const { house, queue } = opened
   await queue.work(house.jobKinds.map((job) => ({ ...job, run: (data, signal) => job.run(house, data, signal) })))
   const follower = startFollower(house, failed('subscriptions'))
-  return { ...opened, refresher, sealer, follower }
+  const backups = scheduledBackups(context, groundOfContext(context))
+  return { ...opened, refresher, sealer, follower, backups }
 }
 
 const welcomeLines = (cards: { name: string; role: { th: string; en: string }; key: string }[]): string[] => [

@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { codeOf, Fault } from '../fault.ts'
 import { fileFault } from '../make-folder.ts'
@@ -11,9 +12,9 @@ export type BackupLog = {
 
 const fileOf = (folder: string): string => path.join(folder, 'backups.json')
 
-export const readBackupLog = async (folder: string): Promise<BackupLog> => {
+export const readBackupLog = (folder: string): BackupLog => {
   try {
-    return JSON.parse(await readFile(fileOf(folder), 'utf8'))
+    return JSON.parse(readFileSync(fileOf(folder), 'utf8'))
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return {}
     throw fileFault(fileOf(folder), error)
@@ -36,5 +37,5 @@ export const noteBackup = (folder: string, last: NonNullable<BackupLog['last']>)
 
 export const noteFailure = async (folder: string, at: string, error: unknown): Promise<void> => {
   const fault = error instanceof Fault ? error.faultName : 'unexpected'
-  await write(folder, { ...(await readBackupLog(folder)), failed: { at, fault } })
+  await write(folder, { ...readBackupLog(folder), failed: { at, fault } })
 }
