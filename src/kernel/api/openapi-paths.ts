@@ -1,198 +1,158 @@
-import { exportFormats } from '../exchange/export.ts'
+import type { NamedAct } from '../act/named-act.ts'
+import type { Declarations } from '../house.ts'
 import { kindOf } from '../kinds/all.ts'
-import type { AnyRegister } from '../register/declaration.ts'
-import type { Verb } from '../scope/access.ts'
-import { rulesFor, SYSTEM_ROLE } from '../scope/predicate.ts'
-import { movesFrom } from '../workflow/workflow.ts'
-import { type Json, pascal, ref } from './openapi-schemas.ts'
-import { OPERATORS } from './query-string.ts'
+import { anything, body, described, operation, parameter, query, success, text, uuid } from './openapi-operation.ts'
+import { type Json, ref, withWords } from './openapi-schemas.ts'
 
-const content = (schema: Json): Json => ({ 'application/json': { schema } })
-export const success = (description: string, schema: Json): Json => ({ description, content: content(schema) })
-const problem = { $ref: '#/components/responses/Problem' }
-export const parameter = (name: string): Json => ({ $ref: `#/components/parameters/${name}` })
-export const query = (name: string, schema: Json, description?: string): Json => ({
-  name,
-  in: 'query',
-  schema,
-  ...(description ? { description } : {}),
-})
+const PROGRAMS = 'Programs'
+export const COUNTING = 'Indicators'
+export const ACTS = 'Acts'
 
-export const operation = (id: string, summary: string, rest: Json, responses: Json): Json => ({
-  operationId: id,
-  summary,
-  ...rest,
-  responses: { ...responses, default: problem },
-})
+const rows = (schema: string): Json => ({ type: 'array', items: ref(schema) })
 
-const body = (properties: Json, required: string[]): Json => ({
-  required: true,
-  content: content({ type: 'object', additionalProperties: false, required, properties }),
-})
+const about = {
+  registers: { th: 'ทะเบียนที่ใช้ได้ และทำอะไรได้', en: 'Registers one may use, and how' },
+  trail: { th: 'บันทึกการกระทำ เท่าที่มีสิทธิ์เห็น', en: 'The audit, as far as one may see it' },
+  acts: { th: 'การกระทำที่ข้ามทะเบียน เท่าที่ทำได้', en: 'Acts across registers that one may do' },
+  openapi: { th: 'เอกสารนี้', en: 'This document' },
+  token: { th: 'ขอโทเคนอายุสั้นของโปรแกรม (OAuth 2.0)', en: 'Ask for a short-lived token (OAuth 2.0)' },
+  indicators: { th: 'ตัวชี้วัดที่ถามได้', en: 'Indicators one may ask' },
+  measure: { th: 'ค่าของตัวชี้วัด และค่าตามการจำแนก', en: 'The value of an indicator and its breakdown' },
+  drill: { th: 'ระเบียนที่นับในตัวเลขนั้น', en: 'The records counted in the number' },
+}
 
-/** Whether any role but the system's own holds the verb. */
-const anybody = (register: AnyRegister, verb: Verb): boolean =>
-  rulesFor(register, verb).some((rule) => rule.role !== SYSTEM_ROLE)
-
-const NOT_FILTERED = new Set(['person_name', 'point', 'json', 'answers'])
-
-const filters = (register: AnyRegister): Json[] =>
-  Object.entries(register.fields).flatMap(([name, field]) =>
-    NOT_FILTERED.has(field.kind)
-      ? []
-      : [query(`filter[${name}]`, { type: 'string' }, `${field.en}; also filter[${name}][${OPERATORS.join('|')}]`)],
-  )
-
-const sortable = (register: AnyRegister): string[] => [
-  'id',
-  'since',
-  ...(register.workflow ? ['state'] : []),
-  ...Object.entries(register.fields).flatMap(([name, field]) => (kindOf(field).sortBy === undefined ? [] : [name])),
-]
-
-function listOperations(register: AnyRegister): Json {
-  const name = pascal(register.name)
-  const sorts = sortable(register).flatMap((field) => [field, `-${field}`])
-  const page = {
-    type: 'object',
-    required: ['rows', 'total', 'totalCapped', 'next'],
-    properties: {
-      rows: { type: 'array', items: ref(`${name}Record`) },
-      total: { type: 'integer' },
-      totalCapped: { type: 'boolean' },
-      next: { type: ['string', 'null'] },
-    },
-  }
+function housePaths(): Json {
   const parameters = [
-    ...filters(register),
-    ...(register.workflow
-      ? [query('filter[state]', { type: 'string' }, `Comma-separated: ${Object.keys(register.workflow).join(', ')}`)]
-      : []),
-    ...['search', 'size', 'after', 'asOf'].map(parameter),
-    query('sort', { type: 'string', enum: sorts }),
+    query('register', text),
+    query('record', uuid),
+    query('actor', uuid),
+    query('before', { type: 'integer', minimum: 1 }, { th: '`next` ของหน้าก่อน', en: 'The `next` of the page before' }),
+    parameter('size'),
   ]
-  const create = operation(
-    `create${name}`,
-    `Create: ${register.en.one}`,
-    {
-      parameters: [parameter('IdempotencyKey')],
-      requestBody: body(
-        {
-          id: { type: 'string', format: 'uuid' },
-          record: { type: 'string', format: 'uuid' },
-          values: ref(`${name}Draft`),
-        },
-        ['record', 'values'],
-      ),
-    },
-    { 201: success('Created', ref('Done')), 200: success('Created before', ref('Done')) },
-  )
-  const list = operation(`list${name}`, `List: ${register.en.many}`, { parameters }, { 200: success('A page', page) })
-  return { get: list, ...(anybody(register, 'create') ? { post: create } : {}) }
-}
-
-function recordOperations(register: AnyRegister): Json {
-  const name = pascal(register.name)
-  const get = operation(
-    `read${name}`,
-    `Read: ${register.en.one}`,
-    { parameters: [parameter('asOf')] },
-    { 200: success('The record', ref(`${name}Record`)) },
-  )
-  const patch = operation(
-    `change${name}`,
-    `Change: ${register.en.one}`,
-    {
-      parameters: [parameter('IdempotencyKey')],
-      requestBody: body(
-        {
-          id: { type: 'string', format: 'uuid' },
-          version: { type: 'integer', minimum: 1 },
-          values: ref(`${name}Patch`),
-        },
-        ['version', 'values'],
-      ),
-    },
-    { 200: success('Changed', ref('Done')) },
-  )
-  const withdraw = operation(
-    `withdraw${name}`,
-    `Withdraw: ${register.en.one}`,
-    { parameters: [parameter('IdempotencyKey'), { ...query('version', { type: 'integer' }), required: true }] },
-    { 200: success('Withdrawn', ref('Done')) },
-  )
+  const whole = (key: string, schema: string): Json => ({
+    type: 'object',
+    required: [key],
+    properties: { [key]: rows(schema) },
+  })
+  const gives = {
+    registers: success(about.registers, whole('registers', 'RegisterCard')),
+    acts: success(about.acts, whole('acts', 'ActCard')),
+    trail: success({ th: 'รายการ ใหม่สุดก่อน', en: 'Entries, newest first' }, ref('Trail')),
+    openapi: success(about.openapi, anything),
+  }
   return {
-    parameters: [parameter('id')],
-    get,
-    ...(anybody(register, 'change') ? { patch } : {}),
-    ...(anybody(register, 'withdraw') ? { delete: withdraw } : {}),
+    '/api/registers': { get: operation('listRegisters', PROGRAMS, about.registers, {}, { 200: gives.registers }) },
+    '/api/trail': { get: operation('trail', PROGRAMS, about.trail, { parameters }, { 200: gives.trail }) },
+    '/api/openapi.json': { get: operation('openapi', PROGRAMS, about.openapi, {}, { 200: gives.openapi }) },
+    '/api/token': { post: tokenOperation() },
+    '/api/acts': { get: operation('listActs', ACTS, about.acts, {}, { 200: gives.acts }) },
   }
 }
 
-function exportOperations(register: AnyRegister): Json {
-  const parameters = [...filters(register), parameter('search'), parameter('asOf'), query('sort', { type: 'string' })]
-  const language = query('language', { type: 'string', enum: ['th', 'en'] })
-  const format = query('format', { type: 'string', enum: ['csv', 'xlsx', 'json'], default: 'csv' })
-  const content = Object.fromEntries(
-    Object.values(exportFormats).map(({ media }) => [media.split(';')[0], { schema: { type: 'string' } }]),
-  )
-  const file = { description: 'Every row of the list, as a file', content }
-  const summary = `Export: ${register.en.many}`
-  return {
-    get: operation(
-      `export${pascal(register.name)}`,
-      summary,
-      { parameters: [...parameters, language, format] },
-      { 200: file },
-    ),
-  }
-}
-
-function historyOperations(register: AnyRegister): Json {
-  const name = pascal(register.name)
-  const version = {
-    allOf: [ref(`${name}Record`), { type: 'object', properties: { until: { type: ['string', 'null'] } } }],
-  }
+function tokenOperation(): Json {
   const schema = {
     type: 'object',
-    properties: { versions: { type: 'array', items: version }, moves: { type: 'array', items: ref('Move') } },
+    required: ['grant_type'],
+    properties: {
+      grant_type: { type: 'string', enum: ['client_credentials'] },
+      scope: text,
+      client_id: uuid,
+      client_secret: { type: 'string', format: 'password' },
+    },
   }
-  const get = operation(`history${name}`, `History: ${register.en.one}`, {}, { 200: success('The past', schema) })
-  return { parameters: [parameter('id')], get }
+  const failed = { description: 'RFC 6749, 5.2', content: { 'application/json': { schema: ref('TokenError') } } }
+  return {
+    operationId: 'token',
+    tags: [PROGRAMS],
+    summary: about.token.en,
+    'x-summary-th': about.token.th,
+    ...described({
+      th: 'ส่งรหัสและความลับของโปรแกรมด้วย HTTP Basic หรือใน body ก็ได้ โทเคนมีอายุหนึ่งชั่วโมง',
+      en: 'Id and secret of the program as HTTP Basic or in the body; a token lasts an hour',
+    }),
+    security: [{}],
+    requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema } } },
+    responses: {
+      200: success({ th: 'โทเคน', en: 'A token' }, ref('Token')),
+      400: failed,
+      401: failed,
+      413: { $ref: '#/components/responses/P413' },
+      429: { $ref: '#/components/responses/P429' },
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  }
 }
 
-function moveOperations(register: AnyRegister, life: NonNullable<AnyRegister['workflow']>): Json {
-  const moves = [...new Set(Object.keys(life).flatMap((state) => movesFrom(life, state).map(([move]) => move)))]
-  const post = operation(
-    `move${pascal(register.name)}`,
-    `Move: ${register.en.one}`,
-    {
-      parameters: [parameter('IdempotencyKey')],
-      requestBody: body(
-        {
-          id: { type: 'string', format: 'uuid' },
-          version: { type: 'integer', minimum: 1 },
-          reason: { type: 'string' },
-        },
-        ['version'],
+function actPath({ name, input, output, ...act }: NamedAct): Json {
+  const fields = Object.entries(input)
+  const schema = {
+    type: 'object',
+    additionalProperties: false,
+    required: fields.flatMap(([key, field]) => (field.required ? [key] : [])),
+    properties: Object.fromEntries(fields.map(([key, field]) => [key, withWords(kindOf(field).schema(field), field)])),
+  }
+  const asked = {
+    parameters: [parameter('IdempotencyKey')],
+    requestBody: body({ id: uuid, input: schema }, ['input']),
+    changes: true,
+  }
+  const id = `act_${name.replaceAll('.', '_')}`
+  return {
+    [`/api/acts/${name}`]: {
+      post: { ...operation(id, ACTS, act, asked, { 200: success(act.about, output) }), ...described(act.about) },
+    },
+  }
+}
+
+function indicatorPaths({ indicators }: Pick<Declarations, 'indicators'>): Json {
+  if (indicators.size === 0) return {}
+  const name = { name: 'name', in: 'path', required: true, schema: { type: 'string', enum: [...indicators.keys()] } }
+  const asked = [
+    query('place', uuid, {
+      th: 'พื้นที่หรือหน่วยงาน ทั้งจังหวัดหากไม่ระบุ',
+      en: 'An area or an organisation; the province where nothing is said',
+    }),
+    query('period', text, { th: 'ปีการศึกษา (ค.ศ.) หรือวันที่ ISO', en: 'Academic year (CE) or ISO day' }),
+    query('round', text, { th: 'รอบข้อมูลทางการของปี', en: 'An official snapshot of the year' }),
+    query('by', text, { th: 'จำแนกตาม คั่นด้วยจุลภาค ไม่เกินสองทาง', en: 'Comma-separated ways of cutting, at most two' }),
+    parameter('asOf'),
+  ]
+  const more = [
+    query('part', { ...text, default: 'numerator' }),
+    query('step', text),
+    ...['size', 'after'].map(parameter),
+  ]
+  const cards = { type: 'object', required: ['indicators'], properties: { indicators: rows('IndicatorCard') } }
+  return {
+    '/api/indicators': {
+      get: operation('listIndicators', COUNTING, about.indicators, {}, { 200: success(about.indicators, cards) }),
+    },
+    '/api/indicators/{name}': {
+      parameters: [name],
+      get: operation(
+        'measure',
+        COUNTING,
+        about.measure,
+        { parameters: asked },
+        { 200: success(about.measure, ref('Measured')) },
       ),
     },
-    { 200: success('Moved', ref('Done')) },
-  )
-  const move = { name: 'move', in: 'path', required: true, schema: { type: 'string', enum: moves } }
-  return { parameters: [parameter('id'), move], post }
-}
-
-/** The paths of one register, as far as any role may use them. */
-export function registerPaths(register: AnyRegister): Json {
-  const base = `/api/${register.name}`
-  return {
-    [base]: listOperations(register),
-    [`${base}/{id}`]: recordOperations(register),
-    [`${base}/{id}/history`]: historyOperations(register),
-    ...(anybody(register, 'export') ? { [`${base}/export`]: exportOperations(register) } : {}),
-    ...(register.workflow && anybody(register, 'move')
-      ? { [`${base}/{id}/moves/{move}`]: moveOperations(register, register.workflow) }
-      : {}),
+    '/api/indicators/{name}/records': {
+      parameters: [name],
+      get: operation(
+        'drill',
+        COUNTING,
+        about.drill,
+        { parameters: [...asked, ...more] },
+        { 200: success(about.drill, ref('Drilled')) },
+      ),
+    },
   }
 }
+
+/** The paths that belong to no single register. */
+export const sharedPaths = (declarations: Pick<Declarations, 'indicators' | 'acts'>): Json => ({
+  ...housePaths(),
+  ...Object.assign({}, ...[...declarations.acts.values()].map(actPath)),
+  ...indicatorPaths(declarations),
+})

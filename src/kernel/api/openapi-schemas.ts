@@ -13,7 +13,8 @@ export const pascal = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
 
-const withWords = (schema: Json, field: Field): Json => ({
+/** A field's schema with its labels, in English where the standard has a place for them and in Thai beside. */
+export const withWords = (schema: Json, field: Field): Json => ({
   ...schema,
   title: field.en,
   'x-title-th': field.th,
@@ -62,73 +63,4 @@ export function registerSchemas(register: AnyRegister): Json {
       ],
     },
   }
-}
-
-const uuid = { type: 'string', format: 'uuid' }
-const text = { type: 'string' }
-const label = { type: 'object', required: ['th', 'en'], properties: { th: text, en: text } }
-const spot = {
-  type: 'object',
-  properties: { field: text, row: { type: 'integer' }, column: text, line: { type: 'integer' } },
-}
-
-/** Shapes that every register shares. */
-export const sharedSchemas: Json = {
-  Record: {
-    type: 'object',
-    required: ['id', 'version', 'since', 'values', 'hidden', 'title', 'titles', 'may'],
-    properties: {
-      id: uuid,
-      version: { type: 'integer', minimum: 1 },
-      since: { type: 'string', format: 'date-time' },
-      state: text,
-      values: { type: 'object' },
-      hidden: { type: 'array', items: text, description: 'Fields that hold a value this caller may not see' },
-      title: text,
-      titles: { type: 'object', additionalProperties: text, description: 'Titles of linked records by their id' },
-      may: {
-        type: 'object',
-        description: 'What this caller may do with the record now',
-        properties: { verbs: { type: 'array', items: text }, moves: { type: 'array', items: text } },
-      },
-    },
-  },
-  Done: {
-    type: 'object',
-    required: ['record', 'version', 'repeated'],
-    properties: {
-      record: uuid,
-      version: { type: 'integer' },
-      repeated: { type: 'boolean', description: 'The act had been done before; nothing changed now' },
-    },
-  },
-  Move: {
-    type: 'object',
-    properties: {
-      move: text,
-      from: text,
-      to: text,
-      reason: { type: ['string', 'null'] },
-      at: { type: 'string', format: 'date-time' },
-      actor: { type: ['string', 'null'] },
-    },
-  },
-  Problem: {
-    type: 'object',
-    required: ['type', 'status', 'title', 'name', 'number', 'text'],
-    properties: {
-      type: text,
-      status: { type: 'integer' },
-      title: text,
-      name: text,
-      number: text,
-      text: label,
-      spot,
-      incident: text,
-      parts: {
-        type: 'array',
-        items: { type: 'object', properties: { name: text, number: text, text: label, spot } },
-      },
-    },
-  },
 }

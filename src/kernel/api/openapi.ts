@@ -1,10 +1,12 @@
 import type { Declarations } from '../house.ts'
+import { API_SCOPE } from '../scope/token.ts'
 import { json, type Methods } from './calls.ts'
-import { operation, parameter, query, registerPaths, success } from './openapi-paths.ts'
-import { type Json, ref, registerSchemas, sharedSchemas } from './openapi-schemas.ts'
+import { described, problemResponses, query, text, uuid } from './openapi-operation.ts'
+import { sharedPaths } from './openapi-paths.ts'
+import { registerPaths } from './openapi-register-paths.ts'
+import { type Json, registerSchemas } from './openapi-schemas.ts'
+import { sharedSchemas } from './openapi-shapes.ts'
 import { onlyKnown } from './query-string.ts'
-
-const uuid = { type: 'string', format: 'uuid' }
 
 const parameters: Json = {
   id: { name: 'id', in: 'path', required: true, schema: uuid },
@@ -12,98 +14,85 @@ const parameters: Json = {
     name: 'Idempotency-Key',
     in: 'header',
     schema: uuid,
-    description: 'The id of the act, minted by the caller; may stand in the body as `id` instead',
+    ...described({
+      th: 'รหัสของการกระทำ (UUID) ที่ผู้เรียกสร้างเอง ส่งใน body เป็น `id` แทนได้',
+      en: 'The id of the act, minted by the caller; may stand in the body as `id` instead',
+    }),
   },
-  search: query('search', { type: 'string' }, 'Words that must all occur, or a whole id'),
-  size: query('size', { type: 'integer', minimum: 1, maximum: 500 }),
-  after: query('after', { type: 'string' }, 'The `next` of the page before'),
-  asOf: query('asOf', { type: 'string' }, 'An ISO day (its end in Bangkok) or instant: the register as it stood then'),
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    schema: { type: 'string', pattern: '^"[1-9][0-9]*"$' },
+    ...described({
+      th: 'รุ่นที่เห็น เช่น "3" แทน `version`',
+      en: 'The version seen, such as "3", instead of `version`',
+    }),
+  },
+  search: query('search', text, {
+    th: 'คำที่ต้องพบทุกคำ หรือเลขเต็มจำนวน',
+    en: 'Words that must all occur, or a whole id',
+  }),
+  size: query('size', { type: 'integer', minimum: 1, maximum: 9999 }, { th: 'ไม่เกิน 500 แถว', en: 'At most 500 rows' }),
+  after: query('after', text, { th: '`next` ของหน้าก่อน', en: 'The `next` of the page before' }),
+  fields: query('fields', text, {
+    th: 'ให้ค่าเฉพาะช่องเหล่านี้ คั่นด้วยจุลภาค',
+    en: 'Values of these fields alone, separated by commas',
+  }),
+  asOf: query('asOf', text, {
+    th: 'วันที่ ISO (สิ้นวันตามเวลาไทย) หรือเวลา: ทะเบียนอย่างที่เป็นเมื่อนั้น',
+    en: 'An ISO day (its end in Bangkok) or instant: the register as it stood then',
+  }),
 }
 
-function indicatorPaths({ indicators }: Pick<Declarations, 'indicators'>): Json {
-  if (indicators.size === 0) return {}
-  const name = { name: 'name', in: 'path', required: true, schema: { type: 'string', enum: [...indicators.keys()] } }
-  const asked = [
-    query('place', uuid, 'An area or an organisation; the province where nothing is said'),
-    query('period', { type: 'string' }, 'Academic year (CE) or ISO day'),
-    query('round', { type: 'string' }, 'An official snapshot of the year'),
-    query('by', { type: 'string' }, 'Comma-separated ways of cutting, at most two'),
-    parameter('asOf'),
-  ]
-  const more = [
-    query('part', { type: 'string', default: 'numerator' }),
-    query('step', { type: 'string' }),
-    parameter('size'),
-    parameter('after'),
-  ]
-  const anything = { type: 'object' }
-  return {
-    '/api/indicators': {
-      get: operation('listIndicators', 'Indicators', {}, { 200: success('Those one may ask', anything) }),
+const securitySchemes = (scopes: Declarations['scopes']): Json => ({
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'bua_…',
+    ...described({
+      th: 'โทเคนส่วนตัวหรือโทเคนของโปรแกรม',
+      en: 'A personal token or one of a program',
+    }),
+  },
+  program: {
+    type: 'oauth2',
+    flows: {
+      clientCredentials: {
+        tokenUrl: '/api/token',
+        scopes: {
+          [API_SCOPE]: 'This API',
+          ...Object.fromEntries([...scopes].map(([scope, label]) => [scope, label.en])),
+        },
+      },
     },
-    '/api/indicators/{name}': {
-      parameters: [name],
-      get: operation('measure', 'Value and breakdown', { parameters: asked }, { 200: success('The number', anything) }),
-    },
-    '/api/indicators/{name}/records': {
-      parameters: [name],
-      get: operation(
-        'drill',
-        'The records counted',
-        { parameters: [...asked, ...more] },
-        { 200: success('A page', anything) },
-      ),
-    },
-  }
-}
+  },
+  session: { type: 'apiKey', in: 'cookie', name: 'buaban.session_token' },
+})
 
 /** The whole API as OpenAPI 3.1, from the declarations alone and in their order. */
-export function openapi(declarations: Pick<Declarations, 'registers' | 'indicators'>): Json {
+export function openapi(declarations: Pick<Declarations, 'registers' | 'indicators' | 'acts' | 'scopes'>): Json {
   const registers = [...declarations.registers.values()]
   return {
     openapi: '3.1.0',
     info: {
       title: 'บัวบาน · Buaban',
       version: '1',
-      description:
-        'Every register of the province. A record that the caller may not see does not exist. Every change carries an id of its own and the version it saw.',
+      ...described({
+        th: 'ทุกทะเบียนของจังหวัด ระเบียนที่ผู้เรียกไม่มีสิทธิ์เห็นคือไม่มี ทุกการเปลี่ยนแปลงมีรหัสของตนเองและบอกรุ่นที่เห็น',
+        en: 'Every register of the province. A record that the caller may not see does not exist. Every change carries an id of its own and the version it saw.',
+      }),
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    paths: {
-      '/api/registers': {
-        get: operation('listRegisters', 'Registers one may use', {}, { 200: success('Registers', { type: 'object' }) }),
-      },
-      '/api/trail': {
-        get: operation(
-          'trail',
-          'The audit, as far as one may see it',
-          {
-            parameters: [
-              query('register', { type: 'string' }),
-              query('record', uuid),
-              query('actor', uuid),
-              query('before', { type: 'integer' }, 'The `next` of the page before'),
-              parameter('size'),
-            ],
-          },
-          { 200: success('Entries, newest first', { type: 'object' }) },
-        ),
-      },
-      ...Object.assign({}, ...registers.map(registerPaths)),
-      ...indicatorPaths(declarations),
-    },
+    servers: [{ url: '/' }],
+    tags: registers.map(({ name, about }) => ({ name, ...described(about) })),
+    paths: { ...sharedPaths(declarations), ...Object.assign({}, ...registers.map(registerPaths)) },
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'buaban.session_token' } },
+      securitySchemes: securitySchemes(declarations.scopes),
       parameters,
-      responses: {
-        Problem: {
-          description: 'A named problem (RFC 9457)',
-          content: { 'application/problem+json': { schema: ref('Problem') } },
-        },
-      },
+      responses: problemResponses,
       schemas: { ...sharedSchemas, ...Object.assign({}, ...registers.map(registerSchemas)) },
     },
-    security: [{}, { session: [] }],
+    security: [{}, { token: [] }, { program: [API_SCOPE] }, { session: [] }],
   }
 }
 

@@ -14,15 +14,16 @@ import { workflowsMd } from './workflows.ts'
  * they were committed before: they never change.
  */
 export async function truthFiles(
-  { registers, roles, indicators }: Declarations,
+  declarations: Declarations,
   additions: Addition[],
   published: Digests = {},
 ): Promise<Record<string, string>> {
+  const { registers, roles, indicators } = declarations
   const all = [...registers.values()]
   const files = {
     'schema.sql': await schemaSql(all, additions),
     'policies.sql': `-- Generated from the declarations by ./buaban truth.\n\n${policiesSql(all)}`,
-    'openapi.json': JSON.stringify(openapi({ registers, indicators }), null, 1),
+    'openapi.json': JSON.stringify(openapi(declarations), null, 1),
     'permissions.md': permissionsMd(all, roles),
     'workflows.md': workflowsMd(all),
     'indicators.md': indicatorsMd(indicators.values()),
