@@ -18,7 +18,9 @@ import { peopleModule } from '#modules/people/module.ts'
 import { placeModule } from '#modules/place/module.ts'
 import { planModule } from '#modules/plan/module.ts'
 import { forgetSql, privacyModule } from '#modules/privacy/module.ts'
+import { rosterModule } from '#modules/roster/module.ts'
 import { deliveryTable, subscriptionModule } from '#modules/subscription/module.ts'
+import { watchModule } from '#modules/watch/module.ts'
 import { AUTH_TABLES_SQL } from '#platform/identity/auth-tables.sql.ts'
 
 /** The index card of a module. */
@@ -28,6 +30,8 @@ export interface Module {
   indicators?: Indicator[]
   reactions?: Reaction[]
   jobs?: Job[]
+  /** The pure checks that its registers name in `rules`. */
+  checks?: Record<string, RuleCheck>
   acts?: NamedAct[]
   /** OAuth scopes of services that the module offers to programs. */
   scopes?: Record<string, Label>
@@ -41,8 +45,10 @@ export const modules: Module[] = [
   accessModule,
   learningModule,
   planModule,
+  watchModule,
   exchangeModule,
   subscriptionModule,
+  rosterModule,
   privacyModule,
 ]
 
@@ -50,7 +56,7 @@ export const registers: AnyRegister[] = modules.flatMap((module) => module.regis
 
 export const indicators: Indicator[] = modules.flatMap((module) => module.indicators ?? [])
 
-const checks = new Map<string, RuleCheck>()
+const checks = new Map<string, RuleCheck>(modules.flatMap((module) => Object.entries(module.checks ?? {})))
 
 /** What the province has declared. */
 export const declarations: Declarations = {

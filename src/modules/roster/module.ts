@@ -1,0 +1,5 @@
+/** Roster: people, classes and who belongs to which, as other programs of schools take and bring them (OneRoster 1.2). */
+import { rosterScopes } from './answer.ts'
+
+export { ROSTER_PATH, rosterAnswer } from './answer.ts'
+export const rosterModule = { name: 'roster', registers: [], scopes: rosterScopes }
