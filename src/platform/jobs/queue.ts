@@ -36,7 +36,8 @@ const settingsOf = ({ retries = 3, patience = 900 }: Pick<QueuedWork, 'retries' 
   retryLimit: retries,
   retryDelay: 2,
   retryBackoff: retries > 0,
-  retryDelayMax: 3600,
+  // a longest pause belongs to growing ones only
+  ...(retries > 0 ? { retryDelayMax: 3600 } : {}),
   expireInSeconds: patience,
   heartbeatSeconds: HEARTBEAT_SECONDS,
   notify: true,
