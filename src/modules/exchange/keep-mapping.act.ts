@@ -98,3 +98,15 @@ export async function cancelImport(house: House, actor: Actor, id: string, act =
   const head = { id: act, verb: 'move', register: 'import_run' }
   await withAct(house, actor, head, { id }, (context) => context.move('import_run', id, run.version, 'cancel'))
 }
+
+/** Takes an import that failed back to its check, to be put right and started again. */
+export async function checkAgain(
+  house: House,
+  actor: Actor,
+  id: string,
+  { act, version }: { act: string; version: number },
+): Promise<void> {
+  await ownRun(house, actor, id)
+  const head = { id: act, verb: 'move', register: 'import_run' }
+  await withAct(house, actor, head, { id, version }, (context) => context.move('import_run', id, version, 'check'))
+}

@@ -1,19 +1,29 @@
 /** Exchange: files that people bring, how their columns were understood, and what became of each row. */
+import { importJob, startedImport } from './import.job.ts'
 import { importRun } from './import-run.register.ts'
 import { importSource } from './import-source.register.ts'
 import { quarantinedRow } from './quarantined-row.register.ts'
 
+export { type BadRowsOfRun, badRowsOfRun } from './bad-rows.ts'
 export { bringAgain } from './bring-again.act.ts'
 export { type Bringing, bringFile } from './bring-file.act.ts'
+export { type Check, checkOf, KEPT_PROBLEMS } from './checking.ts'
 export { correctCells, MOST_CORRECTIONS } from './correct.act.ts'
-export { cancelImport, keepMapping, rereadFile } from './keep-mapping.act.ts'
+export { cancelImport, checkAgain, keepMapping, rereadFile } from './keep-mapping.act.ts'
 export { layouts } from './layouts/layouts.ts'
 export { progressTable } from './progress.sql.ts'
 export { type Progress, progressOf } from './progress.ts'
 export { ownRun, type Run, readRun } from './run.ts'
+export { runImport } from './run-import.ts'
 export { tableOfRun, waitingRows } from './run-table.ts'
+export { idAfter, type Start, startImport } from './start-import.act.ts'
 export { type Target, targetNamed, targetsFor, targetTitle } from './target.ts'
 export { understand } from './understand.ts'
 export { importRun, importSource, quarantinedRow }
 
-export const exchangeModule = { name: 'exchange', registers: [importSource, importRun, quarantinedRow] }
+export const exchangeModule = {
+  name: 'exchange',
+  registers: [importSource, importRun, quarantinedRow],
+  reactions: [startedImport],
+  jobs: [importJob],
+}

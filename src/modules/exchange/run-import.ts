@@ -38,14 +38,22 @@ async function alone(house: House, run: string, work: () => Promise<void>): Prom
 }
 
 /** Rows that were refused wait in quarantine, in the transaction that brings their neighbours in. */
-const quarantine = (run: Run) => (act: ActContext, rows: RefusedRow[]) =>
-  act.createMany(
+const quarantine = (run: Run) => async (act: ActContext, rows: RefusedRow[]) => {
+  const numbers = rows.map(({ row }) => row)
+  // a start before this one, which failed, may have kept them already
+  const found = await act.client.query<{ id: string; version: number }>(
+    'select id, version from quarantined_row where run = $1 and row_number = any ($2::numeric[])',
+    [run.id, numbers],
+  )
+  for (const { id, version } of found.rows) await act.withdraw('quarantined_row', id, version)
+  await act.createMany(
     'quarantined_row',
     rows.map(({ row, problems }) => ({
       id: newId(),
       values: { run: run.id, account: run.account, row_number: row, problems },
     })),
   )
+}
 
 /** Rows that were waiting and are taken care of by this import wait no longer. */
 async function released(act: ActContext, run: Run): Promise<void> {
@@ -108,7 +116,7 @@ async function bringIn(house: House, actor: Actor, run: Run, signal: AbortSignal
   const either = AbortSignal.any([signal, stop.signal])
   const seenAt = run.outcome.seenAt
   const asked = {
-    importId: run.id,
+    importId: idAfter(run.id, `started ${run.startedAt}`),
     table,
     layout,
     mapping,
@@ -121,7 +129,8 @@ async function bringIn(house: House, actor: Actor, run: Run, signal: AbortSignal
       signal: either,
       keep: quarantine(run),
       progress: async (now) => {
-        if ((await tellProgress(house, actor, run.id, now)) === 'cancelled') stop.abort()
+        const total = now.total ?? run.figures.total
+        if ((await tellProgress(house, actor, run.id, { ...now, total })) === 'cancelled') stop.abort()
       },
     })
   } catch (error) {

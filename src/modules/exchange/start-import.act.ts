@@ -22,6 +22,8 @@ export interface Start {
   mode: ImportMode
   /** The instant of the check that the user saw. */
   seenAt?: string
+  /** Rows of that check, for the bar. */
+  rows?: number
 }
 
 /**
@@ -32,8 +34,8 @@ export async function startImport(house: House, actor: Actor, id: string, start:
   if (actor.token) refuse('not_found')
   const run = await ownRun(house, actor, id)
   targetNamed(house, actor, run.target)
-  const { mode, seenAt } = start
-  const values = { mode, started_at: new Date().toISOString(), outcome: seenAt ? { seenAt } : {} }
+  const { mode, seenAt, rows = null } = start
+  const values = { mode, rows_total: rows, started_at: new Date().toISOString(), outcome: seenAt ? { seenAt } : {} }
   const head = { id: start.act, verb: 'change', register: 'import_run' }
   const { outcome: version } = await withAct(house, actor, head, { id, version: start.version, mode }, (act) =>
     act.change('import_run', id, start.version, values),

@@ -89,7 +89,8 @@ export const replace = (event: Event) =>
 export const start = (event: Event) =>
   doing(event, '', ({ said, act, version, run }) => {
     const mode = said('mode') === 'good_rows' ? 'good_rows' : 'all_or_nothing'
-    return startImport(event.locals.house, event.locals.actor, run.id, { act, version, mode, seenAt: said('seen-at') })
+    const order = { act, version, mode, seenAt: said('seen-at'), rows: Number(said('rows')) || 0 } as const
+    return startImport(event.locals.house, event.locals.actor, run.id, order)
   })
 
 export const stop = (event: Event) =>

@@ -1,0 +1,24 @@
+import { badRowsCsv, badRowsXlsx } from '#kernel/exchange/import/bad-rows.ts'
+import { badRowsOfRun } from '#modules/exchange/module.ts'
+import type { RequestHandler } from './$types'
+
+const media = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** The rows to put right as they stand in the file, with a column of reasons, to be brought again. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const { house, actor, preferences } = locals
+  const { name, table, mapping, bad } = await badRowsOfRun(house, actor, params.id)
+  const format = url.searchParams.get('format') === 'csv' ? 'csv' : 'xlsx'
+  const write = format === 'csv' ? badRowsCsv : badRowsXlsx
+  const file = `${name.replace(/\.[^.]*$/, '')}-bad-rows.${format}`
+  return new Response(ReadableStream.from(write(table, mapping, bad, preferences.language)), {
+    headers: {
+      'content-type': media[format],
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}`,
+      'cache-control': 'no-store',
+    },
+  })
+}
