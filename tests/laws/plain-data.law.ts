@@ -50,7 +50,9 @@ describe('a declaration is plain data', () => {
         const to = kind === 'link' || kind === 'place' ? (rest as { to: string }).to : undefined
         claim(to === undefined || to === 'any_place' || declarations.registers.has(to), `${name}.${key} → ${to}`)
       }
-      for (const { role, within, mine, own, via, through, states } of access) {
+      for (const { role, within, mine, own, via, through, namedBy, states } of access) {
+        const naming = namedBy && declarations.registers.get(namedBy.register)
+        claim(!namedBy || naming?.fields[namedBy.field]?.kind === 'link', `${name}: ${namedBy?.register}`)
         claim(role === 'everyone' || declarations.roles.has(role), `${name}: role ${role}`)
         for (const key of [within, mine, own])
           claim(key === undefined || key === 'self' || field(key), `${name}: ${key}`)
@@ -59,7 +61,8 @@ describe('a declaration is plain data', () => {
         for (const state of states ?? []) claim(Object.hasOwn(workflow ?? {}, state), `${name}: state ${state}`)
       }
       for (const [state, { moves }] of Object.entries(workflow ?? {}))
-        for (const [move, { to, roles, by }] of Object.entries(moves ?? {})) {
+        for (const [move, { to, roles, by, needs }] of Object.entries(moves ?? {})) {
+          for (const key of needs ?? []) claim(field(key), `${name}: ${move} needs ${key}`)
           claim(Object.hasOwn(workflow ?? {}, to), `${name}: ${state} ${move} → ${to}`)
           claim(by === undefined || fields[by]?.kind === 'place', `${name}: ${move} by ${by}`)
           for (const role of roles ?? []) claim(declarations.roles.has(role), `${name}: ${move} by ${role}`)
@@ -70,8 +73,8 @@ describe('a declaration is plain data', () => {
 
   it('every access rule says where', () => {
     const nowhere = registers.flatMap(({ name, access }) =>
-      access.flatMap(({ role, anywhere, within, mine, own, via, through }) =>
-        [anywhere, within, mine, own, via, through].filter(Boolean).length === 1 ? [] : [`${name}: ${role}`],
+      access.flatMap(({ role, anywhere, within, mine, own, via, through, namedBy }) =>
+        [anywhere, within, mine, own, via, through, namedBy].filter(Boolean).length === 1 ? [] : [`${name}: ${role}`],
       ),
     )
     expect(nowhere).toEqual([])

@@ -60,6 +60,13 @@ export async function oracleOf(house: House): Promise<Oracle> {
     if (rule.mine) return actor.person !== null && at(row, rule.mine) === actor.person
     if (rule.own) return actor.account !== null && at(row, rule.own) === actor.account
     if (rule.via) return actor.person !== null && linked(row, rule.via.field)?.row[rule.via.person] === actor.person
+    if (rule.namedBy) {
+      const { register: name, field } = rule.namedBy
+      const naming = home.get(tables.get(name)?.[0]?.id ?? '')?.register
+      return (tables.get(name) ?? []).some(
+        (other) => other[field] === row.id && naming && may(actor, naming, 'read', other),
+      )
+    }
     const parent = rule.through ? linked(row, rule.through.field) : undefined
     return parent !== undefined && may(actor, parent.register, 'read', parent.row)
   }

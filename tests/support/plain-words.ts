@@ -9,6 +9,9 @@ export const PLAIN = new Set(
   phone place post postcode power reason relation remote replaces requested result road role room scheme sex shared short
   staff starts teaches text threshold to topic unit username why yearly
   expires sign factor second invitation rule
+  case manager heard last seen guardian groups cause causes willingness excluded plan child agrees returned handed visited finding visitor sheet
+  photo outside inside agreed agency need consented without sent reply replied given provider hours cost fund months due checked capacity
+  as route return check help after citizen told called age spot reporter channel received tracking hash answer watch member
   import mapping corrections mode total created changed unchanged refused started finished problems follows header key run row
   rows quarantined
   subscription endpoint events

@@ -1,5 +1,7 @@
+import { crc32, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { type FileTypeName, typesFor } from '#kernel/file/file-type.ts'
+import type { Instrument, Question } from '#kernel/instrument/declaration.ts'
 import type { Field } from '#kernel/kinds/field.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { nationalIdFor } from './as.ts'
@@ -48,10 +50,55 @@ const fileTexts: Partial<Record<FileTypeName, string>> = {
   pdf: '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n',
 }
 
+function sampleAnswer(question: Question, n: number): unknown {
+  switch (question.kind) {
+    case 'choice':
+      return pick(Object.keys(question.options), n)
+    case 'choices':
+      return [pick(Object.keys(question.options), n)]
+    case 'yes_no':
+      return n % 2 === 0
+    case 'number':
+      return within(n, question.min, question.max)
+    case 'date':
+      return day(n)
+    case 'text':
+      return `คำตอบ${n}`
+    case 'point':
+      return { lat: 14, lon: 100 + (n % 10) / 10 }
+  }
+}
+
+/** An answer to every plain question; what is not asked along the way is dropped when the answers are read. */
+const sampleAnswers = (instrument: Instrument | undefined, n: number): Record<string, unknown> =>
+  Object.fromEntries(
+    (instrument?.sections ?? [])
+      .filter(({ repeat }) => !repeat)
+      .flatMap(({ questions }) => questions.map((question) => [question.name, sampleAnswer(question, n)])),
+  )
+
+const chunk = (name: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(name), data])
+  const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  size.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([size, body, sum])
+}
+
+/** A picture of one grey point; another `n` gives another grey. */
+function png(n: number): Buffer {
+  const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
+  const point = deflateSync(Buffer.from([0, n % 256]))
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', point), chunk('IEND', Buffer.alloc(0))])
+}
+
 /** A file as a program brings it, of a type that the field takes. */
 function sampleFile(types: readonly string[] | undefined, n: number) {
-  const type = typesFor(types).find((name) => fileTexts[name] !== undefined) ?? 'text'
-  return { name: `ไฟล์${n}`, content: Buffer.from(`${fileTexts[type]}${n}`).toString('base64') }
+  const all = typesFor(types)
+  const type = all.find((name) => fileTexts[name] !== undefined)
+  const bytes = type || !all.includes('png') ? Buffer.from(`${fileTexts[type ?? 'text']}${n}`) : png(n)
+  return { name: `ไฟล์${n}`, content: bytes.toString('base64') }
 }
 
 /** The same values with ids in place of files, for rows that are not written by acts. */
@@ -101,6 +148,8 @@ export function sampleValue(register: AnyRegister, name: string, field: Field, s
       return { lat: 14 + (n % 100) / 1000, lon: 100.5 }
     case 'json':
       return fitting(field.schema)
+    case 'answers':
+      return { answers: sampleAnswers(field.asks.at(-1), n) }
     case 'link':
       return field.to === register.name ? undefined : side.rows.get(field.to)
     case 'place':

@@ -35,8 +35,11 @@ export async function perform(house: House, actor: Actor, act: Act): Promise<Don
         return context.create(register, record, values)
       case 'change':
         return context.change(register, record, version ?? refuse('version'), values)
-      case 'move':
-        return context.move(register, record, version, move ?? refuse('move'), reason)
+      case 'move': {
+        // what a move needs may come with it: changed and moved are then two versions of one act
+        const seen = Object.keys(values).length > 0 ? await context.change(register, record, version, values) : version
+        return context.move(register, record, seen, move ?? refuse('move'), reason)
+      }
       case 'withdraw':
         await context.withdraw(register, record, version)
         return 0

@@ -174,6 +174,15 @@ async function movable(act: ActContext, register: AnyRegister, record: string, f
   if (found.rowCount === 0) refuse('move')
 }
 
+/** Each field that a move needs and that is empty is named at once. */
+function needed(register: AnyRegister, held: Held, { needs = [] }: Move): void {
+  const values = fromColumns(register, held.row)
+  const parts: Problem[] = needs
+    .filter((field) => values[field] === null || values[field] === undefined)
+    .map((field) => ({ name: 'missing_value', spot: { field } }))
+  if (parts.length > 0) refuse('input', { parts })
+}
+
 export async function moveRow(
   act: ActContext,
   register: AnyRegister,
@@ -196,6 +205,7 @@ export async function moveRow(
       ],
     })
   }
+  needed(register, held, move)
   if (move.notByProposer) await notProposer(act, register, record)
   const next = await updateRow(act.client, register, record, held, { state: move.to }, act.at)
   await act.client.query(

@@ -13,6 +13,7 @@ export type Verb = 'read' | 'count' | 'create' | 'change' | 'move' | 'withdraw' 
  *   `{ field: 'classroom', register: 'classroom', person: 'adviser' }` is "my class".
  * - `own`: rows whose account field is the actor's account.
  * - `through`: rows whose link field points to a row of a register that the actor may read (for reading only): the lines of a plan.
+ * - `namedBy`: rows that a row of another register names in a link field, if the actor may read that one: the child of a case.
  * - `states`: narrows any of these to rows in some states of the register's workflow.
  * - `only`: narrows any of these to rows whose choice field holds one of some values: the roles that a director may give.
  * No line, no access.
@@ -26,6 +27,7 @@ export interface AccessRule {
   via?: { field: string; register: string; person: string }
   own?: string
   through?: { field: string; register: string }
+  namedBy?: { register: string; field: string }
   states?: string[]
   only?: { field: string; values: readonly string[] }
   /** Purposes of secret fields that this role sees. */

@@ -79,6 +79,10 @@ function reached(rules: AccessRule[], alias: string): string {
     const { register } = own[0]?.through ?? { register: '' }
     parts.push(guarded(rolesOf(own), `${alias}."${field}" in (select t.id from "${register}" t)`))
   }
+  for (const [, own] of group(rules, (rule) => rule.namedBy && `${rule.namedBy.register}.${rule.namedBy.field}`)) {
+    const { register, field } = own[0]?.namedBy ?? { register: '', field: '' }
+    parts.push(guarded(rolesOf(own), `${alias}."id" in (select n."${field}" from "${register}" n)`))
+  }
   for (const rule of rules) {
     if (!rule.via) continue
     const { field, register, person } = rule.via

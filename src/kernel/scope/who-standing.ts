@@ -90,7 +90,7 @@ export async function standingFor(
     persons,
   ])
   // holders of these are wanted wherever they are
-  const anywhere = rules.filter((rule) => rule.anywhere || rule.through).map(({ role }) => role)
+  const anywhere = rules.filter((rule) => rule.anywhere || rule.through || rule.namedBy).map(({ role }) => role)
   const around = [house.province.areaId, ...[...places.values()].flatMap((set) => [...set])]
   const grants = await house.count.query<HeldGrant & KnownAccount>(GRANTS, [
     register.access.map(({ role }) => role),

@@ -10,7 +10,7 @@ import { type HeldGrant, type Standing, standingFor } from './who-standing.ts'
 /** Why an account reaches a record: the rule, and the grant that makes the rule theirs, where it takes one. */
 export interface Way {
   role: string
-  by: 'anywhere' | 'within' | 'mine' | 'own' | 'via' | 'through'
+  by: 'anywhere' | 'within' | 'mine' | 'own' | 'via' | 'through' | 'namedBy'
   /** The field of the record that the rule looks at. */
   field?: string
   grant?: HeldGrant
@@ -71,6 +71,11 @@ async function matches(
   if (rule.mine) return bySelf('mine', standing.accountsOf(at(row, rule.mine)), rule.mine)
   if (rule.own) return bySelf('own', standing.known.has(at(row, rule.own)) ? [at(row, rule.own)] : [], rule.own)
   if (rule.via) return bySelf('via', standing.accountsOf(standing.via.get(rule.via.field) ?? ''), rule.via.field)
+  if (rule.namedBy) {
+    const readers = await readersNaming(house, rule.namedBy, at(row, 'self'))
+    for (const reader of readers) standing.known.set(reader.account, reader)
+    return bySelf('namedBy', new Set(readers.map(({ account }) => account)), rule.namedBy.field)
+  }
   if (!rule.through) return []
   const { field } = rule.through
   if (!row[field]) return []
@@ -82,6 +87,14 @@ async function matches(
     parent.readers.filter(({ verbs }) => verbs.includes('read')).map(({ account }) => account),
     field,
   )
+}
+
+/** Those who read a row of another register that names this one. */
+async function readersNaming(house: House, by: { register: string; field: string }, id: string): Promise<Reader[]> {
+  const text = `select id from "${by.register}" where "${by.field}" = $1`
+  const naming = await house.count.query<{ id: string }>(text, [id])
+  const all = await Promise.all(naming.rows.map((row) => whoMay(house, by.register, row.id)))
+  return all.flatMap(({ readers }) => readers.filter(({ verbs }) => verbs.includes('read')))
 }
 
 const add = <T>(list: T[], items: readonly T[]): void => {

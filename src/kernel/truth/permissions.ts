@@ -13,6 +13,7 @@ function whereOf(rule: AccessRule): string {
     rule.own ? `own account in \`${rule.own}\`` : '',
     rule.via ? `own person in \`${rule.via.register}.${rule.via.person}\` by \`${rule.via.field}\`` : '',
     rule.through ? `whoever reads the \`${rule.through.register}\` in \`${rule.through.field}\`` : '',
+    rule.namedBy ? `named by a \`${rule.namedBy.register}\` that they read` : '',
     rule.states ? `in state ${rule.states.join(', ')}` : '',
     rule.only ? `only ${rule.only.field} ${rule.only.values.join(', ')}` : '',
   ]

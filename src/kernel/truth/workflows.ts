@@ -11,7 +11,11 @@ function moves(life: Workflow): string[] {
         `${name} (${move.th})`,
         move.to,
         `${(move.roles ?? ['whoever may move']).join(', ')}${move.by ? ` by \`${move.by}\`` : ''}`,
-        [move.reason ? 'needs a reason' : '', move.notByProposer ? 'not by the proposer' : '']
+        [
+          move.reason ? 'needs a reason' : '',
+          move.needs ? `needs ${move.needs.join(', ')}` : '',
+          move.notByProposer ? 'not by the proposer' : '',
+        ]
           .filter(Boolean)
           .join(', '),
         withinDays === undefined ? '' : `${withinDays} days`,

@@ -8,6 +8,8 @@ export interface Move extends Label {
   by?: string
   /** The move needs a written reason. */
   reason?: true
+  /** Fields that must be filled by then: where a child came back to, before the child is called back. */
+  needs?: string[]
   /** Whoever made the move into this state (or the record itself) may not make this one. */
   notByProposer?: true
 }

@@ -1,0 +1,18 @@
+/** Watch: children who may be out of school, those who go and see them, and what is done until they learn again. */
+import { watchChecks } from './checks.ts'
+import { childCase } from './child-case.register.ts'
+import { citizenReport } from './citizen-report.register.ts'
+import { homeVisit } from './home-visit.register.ts'
+import { measureGiven } from './measure-given.register.ts'
+import { referral } from './referral.register.ts'
+import { returnCheck } from './return-check.register.ts'
+import { watchMember } from './watch-member.register.ts'
+
+export { causes, exclusions, groups, measures, routesBack, watchLevels } from './codes.ts'
+export { OPEN_STATES } from './following.workflow.ts'
+export { childCase, citizenReport, homeVisit, measureGiven, referral, returnCheck, watchMember }
+export const watchModule = {
+  name: 'watch',
+  registers: [watchMember, childCase, homeVisit, referral, measureGiven, returnCheck, citizenReport],
+  checks: watchChecks,
+}
