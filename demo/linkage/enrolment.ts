@@ -1,5 +1,5 @@
 import type { Chance } from '../chance.ts'
-import { AFFILIATIONS, type Difficulty, type ErrorName, rateOf, UNCOUNTED } from './errors.ts'
+import { AFFILIATIONS, type Difficulty, type ErrorName, HASTE, rateOf, UNCOUNTED } from './errors.ts'
 import type { NameStock } from './name-stock.ts'
 import { type Child, type Land, subdistrictOf } from './population.ts'
 import { digitSlip, otherBytes, otherSpelling, typing } from './slips.ts'
@@ -50,14 +50,15 @@ export class Typist {
 
   type(child: Child, row: string, affiliation: number): Enrolled {
     const by = this.#by
-    this.#multiple = AFFILIATIONS[affiliation]?.multiple ?? 1
+    const haste = HASTE[by.weighted(HASTE.map(({ share }) => share))]?.multiple ?? 1
+    this.#multiple = (AFFILIATIONS[affiliation]?.multiple ?? 1) * haste
     this.#errors = 0
     const [title, first, last] = this.#name(child)
     const sex = this.#errs('sexWrong') ? (child.sex === 'm' ? 'f' : 'm') : child.sex
     const subdistrict = this.#errs('moved') ? this.#elsewhere(child.subdistrict) : child.subdistrict
     const house = this.#errs('houseMissing') ? '' : subdistrict === child.subdistrict ? child.house : String(by.between(1, 350))
-    const mother = this.#errs('motherMissing') ? '' : this.#spelling(child.mother, 'parentSpelling')
-    const father = this.#errs('fatherMissing') ? '' : this.#spelling(child.father, 'parentSpelling')
+    const mother = this.#errs('motherMissing') ? '' : this.#parent(child.mother, 'f')
+    const father = this.#errs('fatherMissing') ? '' : this.#parent(child.father, 'm')
     const cells = [row, AFFILIATIONS[affiliation]?.name ?? '', this.#id(child.id), title, first, last, sex === 'm' ? 'ชาย' : 'หญิง', this.#date(child.born, affiliation), subdistrict, house, mother, father]
     return { cells, affiliation, errors: this.#errors }
   }
@@ -76,6 +77,11 @@ export class Typist {
 
   #spelling(name: string, error: ErrorName): string {
     return this.#errs(error) ? otherSpelling(this.#by, name) : name
+  }
+
+  #parent(name: string, sex: 'm' | 'f'): string {
+    if (!this.#errs('parentChanged')) return this.#spelling(name, 'parentSpelling')
+    return sex === 'm' ? this.#names.male(this.#by) : this.#names.female(this.#by)
   }
 
   #word(name: string): string {

@@ -11,7 +11,7 @@ export class ConfigError extends Error {
 }
 
 const KINDS: readonly FieldKind[] = ['name', 'text', 'code', 'sex', 'title', 'date', 'number']
-const ASPECTS = ['same', 'sound', 'plain', 'year', 'month', 'start']
+const ASPECTS = ['same', 'sound', 'plain', 'year', 'month', 'start', 'head', 'tail']
 /** Which kinds of field each comparison can read. */
 const READS: Record<ComparisonConfig['by'], readonly FieldKind[]> = {
   name: ['name', 'text'],
@@ -99,10 +99,11 @@ function checkBlocks(config: LinkConfig, name: 'blocks' | 'train' | 'household')
       const place = `${name}[${at}][${index}]`
       const part = keyPart(wordAt(text, place))
       const kind = config.fields[fieldAt(config, part.field, place)]?.kind
-      if (!ASPECTS.includes(part.aspect)) fail(place, `"${part.aspect}" is no aspect; known are sound, plain, year, month or a number of letters`)
+      if (!ASPECTS.includes(part.aspect)) fail(place, `"${part.aspect}" is no aspect; known are sound, plain, year, month, head, tail or a number of letters`)
       const dated = part.aspect === 'year' || part.aspect === 'month'
       const worded = part.aspect === 'sound' || part.aspect === 'plain' || part.aspect === 'start'
-      if (kind === 'title' || (dated && kind !== 'date') || (worded && (kind === 'date' || kind === 'number')))
+      const halved = part.aspect === 'head' || part.aspect === 'tail'
+      if (kind === 'title' || (halved && kind !== 'number') || (dated && kind !== 'date') || (worded && (kind === 'date' || kind === 'number')))
         fail(place, `a ${kind} has no aspect "${part.aspect}"`)
     }
   }

@@ -49,7 +49,8 @@ export interface LinkConfig {
   comparisons: ComparisonConfig[]
   /**
    * Pairs that agree in all parts of at least one block are compared. A part is a field, or a field and an aspect:
-   * `first.sound`, `first.plain`, `born.year`, `born.month`, `subdistrict.4` (first letters).
+   * `first.sound`, `first.plain`, `born.year`, `born.month`, `subdistrict.4` (first letters), `nid.head` and `nid.tail`
+   * (all but the last seven digits, and those seven).
    */
   blocks: string[][]
   /** The blocks that weights are learnt in; the first two when left out. */
@@ -71,7 +72,7 @@ export const headingOf = (column: ColumnName, side: Side): string => (typeof col
 /** A part of a block, read. */
 export interface KeyPart {
   field: string
-  aspect: 'same' | 'sound' | 'plain' | 'year' | 'month' | 'start'
+  aspect: 'same' | 'sound' | 'plain' | 'year' | 'month' | 'start' | 'head' | 'tail'
   letters: number
 }
 

@@ -44,13 +44,13 @@ function nameComparator({ field, crossed }: ComparisonConfig, { a, b, words, slo
   const slot = slots[field] as number
   const other = crossed === undefined ? -1 : (slots[crossed] as number)
   const { plain, sound, length } = words
+  const alike = (x: number, y: number): boolean => sound[x] === sound[y] && sound[x] !== 0
   const settle = (at: number, bt: number): number => {
     const x = a[at + slot] as number
     const y = b[bt + slot] as number
     const edits = editDistance(words, x, y)
     if (edits <= 1) return 2
-    const alike = sound[x] === sound[y] && sound[x] !== 0
-    if (alike) return edits <= 2 ? 2 : 3
+    if (alike(x, y)) return edits <= 2 ? 2 : 3
     const shorter = Math.min(length[x] as number, length[y] as number)
     return (edits === 2 && shorter >= 5) || (edits === 3 && shorter >= 9) ? 3 : OTHER_NAME
   }
@@ -62,10 +62,10 @@ function nameComparator({ field, crossed }: ComparisonConfig, { a, b, words, slo
       if (x === y) return x === 0 ? MISSING : 0
       if (x === 0 || y === 0) return MISSING
       if (plain[x] === plain[y]) return 1
-      if (other >= 0 && a[at + other] === y && b[bt + other] === x) return second ? MISSING : CROSSED
+      if (other >= 0 && alike(a[at + other] as number, y) && alike(x, b[bt + other] as number)) return second ? MISSING : CROSSED
       const fewest = fewestEdits(words, x, y)
       if (fewest <= 1) return 2 | OPEN
-      if (sound[x] === sound[y] && sound[x] !== 0) return 2 | OPEN
+      if (alike(x, y)) return 2 | OPEN
       return fewest <= 3 ? 3 | OPEN : OTHER_NAME
     },
   }

@@ -46,24 +46,36 @@ function questions({ patterns }: Candidates, config: LinkConfig, model: Model): 
   return asked
 }
 
-/** Probability of each candidate when rows of a that others hold are mostly out of reach. */
+/** Taken at first for how seldom a person who is found already stands in the second list once more. */
+const TWICE = 0.02
+
+/**
+ * Probability of each candidate. A person whom another row has taken is nearly out of reach: only as many rows as stand
+ * twice in the second list can still belong there, and how many that is comes from the rows themselves.
+ */
 function contested(odds: Float64Array, starts: Uint32Array, a: Uint32Array, chosen: Uint8Array, fixed: Uint8Array): Float64Array {
   const probability = new Float64Array(odds.length)
   const holds = Float64Array.from(fixed)
   const owner = new Int32Array(fixed.length).fill(-1)
   for (let at = 0; at < odds.length; at++) if (chosen[at] === 1) owner[a[at] as number] = at
-  for (let round = 0; round < 3; round++) {
+  let twice = TWICE
+  for (let round = 0; round < 4; round++) {
+    const free = (at: number): number => (owner[a[at] as number] === at ? 1 : 1 - (holds[a[at] as number] as number) * (1 - twice))
+    let once = fixed.reduce((sum, taken) => sum + taken, 1)
+    let again = 0
     for (let row = 0; row + 1 < starts.length; row++) {
       const [from, to] = [starts[row] as number, starts[row + 1] as number]
-      const free = (at: number): number => (owner[a[at] as number] === at ? 1 : 1 - (holds[a[at] as number] as number))
       let sum = 1
       for (let at = from; at < to; at++) sum += (odds[at] as number) * free(at)
       for (let at = from; at < to; at++) {
-        const own = odds[at] as number
-        probability[at] = own / (sum - own * free(at) + own)
+        const found = ((odds[at] as number) * free(at)) / sum
+        probability[at] = found
+        if (owner[a[at] as number] === at) once += found
+        else if ((holds[a[at] as number] as number) > 0.9) again += found
       }
     }
     for (let at = 0; at < odds.length; at++) if (chosen[at] === 1) holds[a[at] as number] = probability[at] as number
+    twice = Math.min(0.5, Math.max(1e-4, again / once))
   }
   return probability
 }
@@ -73,14 +85,15 @@ export function judge(evidence: Evidence, config: LinkConfig, learnt: Model, siz
   const candidates = without(evidence.candidates, evidence.apart, sizes.b)
   const { a, b, weights, patterns } = candidates
   const starts = rowStarts(b)
-  const settledRows = evidence.exact.b.length + evidence.manual.b.length
-  const left = { a: sizes.a, b: Math.max(1, sizes.b - settledRows) }
-  const fitted = candidateOdds(candidates, starts, left, learnt.present)
-  const { odds, present } = fitPresent ? fitted : candidateOdds(candidates, starts, left, learnt.present, 0)
-  const model: Model = { ...learnt, present }
   const fixed = new Uint8Array(sizes.a)
   if (evidence.held) fixed.set(evidence.held)
   for (const row of [...evidence.exact.a, ...evidence.manual.a]) fixed[row] = 1
+  const taken = fixed.reduce((sum, one) => sum + one, 0)
+  const settled = evidence.exact.b.length + evidence.manual.b.length
+  const left = { a: sizes.a - taken * (1 - TWICE), b: Math.max(1, sizes.b - settled) }
+  const fitted = candidateOdds(candidates, starts, left, learnt.present)
+  const { odds, present } = fitPresent ? fitted : candidateOdds(candidates, starts, left, learnt.present, 0)
+  const model: Model = { ...learnt, present }
   const least = Math.log2(1 / config.reject - 1)
   const gain = odds.map((value, at) => (fixed[a[at] as number] === 1 ? -1 : Math.log2(value) + least))
   const chosen = assign({ a, b, gain }, sizes.a, sizes.b)

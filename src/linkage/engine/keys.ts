@@ -24,6 +24,9 @@ function partOf(part: KeyPart, table: PersonTable, words: Words): (row: number) 
   if (part.aspect === 'plain') return (row) => (value(row) === 0 ? 0 : (words.plain[value(row)] as number))
   if (part.aspect === 'year') return (row) => (value(row) / 10_000) | 0
   if (part.aspect === 'month') return (row) => (value(row) / 100) | 0
+  // a half of zeros is a half all the same
+  if (part.aspect === 'head') return (row) => (value(row) === 0 ? 0 : Math.floor(value(row) / 1e7) + 1)
+  if (part.aspect === 'tail') return (row) => (value(row) === 0 ? 0 : (value(row) % 1e7) + 1)
   if (part.aspect === 'start') {
     const starts = new Map<number, number>()
     return (row) => {
@@ -38,7 +41,7 @@ function partOf(part: KeyPart, table: PersonTable, words: Words): (row: number) 
   }
   // a day with an unknown month is no key: all born in that year would meet
   if (column.kind === 'days') return (row) => (value(row) % 10_000 === 0 ? 0 : value(row))
-  if (column.kind === 'numbers') return (row) => spread((value(row) / 1e7) | 0) ^ (value(row) % 1e7)
+  if (column.kind === 'numbers') return (row) => spread(Math.floor(value(row) / 1e7)) ^ (value(row) % 1e7)
   return value
 }
 
