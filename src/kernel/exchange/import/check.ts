@@ -58,6 +58,9 @@ async function refusedRows(
   return new Set(refused.flatMap(({ n }) => rows[Number(n) - 1] ?? []))
 }
 
+/** Problems that explain already why nothing may be made of a row: told once. */
+const OUT_OF_SIGHT = new Set<string>(['not_found', 'not_known', 'several_known', 'lost_zero', 'mangled_number'])
+
 /** What the actor could not make by hand, or may not import, does not exist for them. */
 async function checkRights(
   client: PoolClient,
@@ -77,6 +80,7 @@ async function checkRights(
           fresh.map(({ own }) => own),
         )
   for (const { draft, own } of rows) {
+    if (draft.problems.some(({ problem }) => OUT_OF_SIGHT.has(problem.name))) continue
     if (refused.has(own) || (main && own.present && !own.present.mayImport))
       tell(plan, draft, { name: 'not_found' }, own)
   }

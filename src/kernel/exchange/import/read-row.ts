@@ -4,8 +4,8 @@ import type { Field } from '../../kinds/field.ts'
 import { HIDDEN } from '../../kinds/kind.ts'
 import { splitName } from '../../kinds/person-name.ts'
 import { type Problem, problemText, Refusal } from '../../problem.ts'
-import type { NameColumns, Source } from './layout.ts'
-import { plainText, type Reading, readValue } from './read-value.ts'
+import type { Find, NameColumns, Source } from './layout.ts'
+import { EXPONENT, plainText, type Reading, readValue, withZeros } from './read-value.ts'
 import type { EntryPlan, ReadingPlan } from './reading-plan.ts'
 import type { RowProblem } from './report.ts'
 import { type Cell, type TableRow, textOfCell } from './table.ts'
@@ -75,8 +75,26 @@ export class RowReader {
       if (key !== null) this.#plan.paths(source.find).ask(key)
     } else if (('from' in source || 'asked' in source) && source.find) {
       const text = this.#findText(source)
+      const padded = this.#padded(source, text)
       if (text !== '') this.#plan.finder(source.find).ask(text)
+      if (padded !== null) this.#plan.finder(source.find).ask(padded)
     }
+  }
+
+  /** The code that a text may have been before a spreadsheet took its zeros away. */
+  #padded(source: Source, text: string): string | null {
+    const width = 'from' in source ? this.#plan.columns.get(source.from)?.width : undefined
+    return width === undefined ? null : withZeros(text, width)
+  }
+
+  #found(source: Source, find: Find, text: string, column: string | null): Taken {
+    const finder = this.#plan.finder(find)
+    const ids = finder.found(text)
+    if (ids.length === 0 && EXPONENT.test(text)) return { problem: { name: 'mangled_number' }, column }
+    const padded = this.#padded(source, text)
+    if (ids.length === 0 && padded !== null && finder.found(padded).length > 0)
+      return { problem: { name: 'lost_zero' }, suggestion: padded, column }
+    return one(ids, column)
   }
 
   #findText(source: Extract<Source, { from: string } | { asked: string }>): string {
@@ -96,11 +114,12 @@ export class RowReader {
     if (known) return known
     let taken = NOTHING
     for (const source of sources) {
+      // what one way of finding does not know, another may, but only for the same text
+      const asked = 'from' in source ? source.from : null
+      const again = 'problem' in taken && taken.problem.name === 'not_known' && asked === taken.column
+      if (!isNothing(taken) && !again) break
       const next = this.source(source, field)
-      // a name that one register does not know, the next may
-      if (isNothing(taken) || ('problem' in taken && taken.problem.name === 'not_known' && !isNothing(next)))
-        taken = next
-      if ('value' in taken && !isNothing(taken)) break
+      if (isNothing(taken) || !isNothing(next)) taken = next
     }
     this.#taken.set(key, taken)
     return taken
@@ -118,7 +137,7 @@ export class RowReader {
     const column = 'from' in source ? source.from : null
     if (source.find) {
       const text = this.#findText(source)
-      return text === '' ? NOTHING : one(this.#plan.finder(source.find).found(text), column)
+      return text === '' ? NOTHING : this.#found(source, source.find, text, column)
     }
     const cell = 'from' in source ? this.#word(source) : this.#plan.input.mapping.answers[source.asked]
     const width = column === null ? undefined : this.#plan.columns.get(column)?.width

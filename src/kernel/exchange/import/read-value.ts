@@ -27,10 +27,10 @@ function widthOf(field: Field): number | null {
   return found ? Number(found[1]) : null
 }
 
-const EXPONENT = /^\d+(?:\.\d+)?e\+?\d+$/i
+export const EXPONENT = /^\d+(?:\.\d+)?e\+?\d+$/i
 
 /** A code whose leading zeros a spreadsheet took for nothing: the code it may have been. */
-function withZeros(text: string, width: number): string | null {
+export function withZeros(text: string, width: number): string | null {
   if (!/^\d+$/.test(text) || text.length >= width || text.length < width - 2) return null
   const padded = text.padStart(width, '0')
   return width === 13 && checkDigit(padded) !== Number(padded[12]) ? null : padded
