@@ -53,13 +53,16 @@ export const recall = async (
   headers: string[],
 ): Promise<Remembered | null> => (await find(house, actor, organisation, target, headers))?.mapping ?? null
 
-/** Fields whose words are never remembered: what is secret, and what names a person. */
+/** Kinds whose values are one person's own, so that a word for all rows is no custom of the source. */
+const TELLING = ['text', 'person_name', 'national_id', 'phone', 'email', 'date', 'date_time', 'point', 'json']
+
+/** Columns whose words are never remembered: what is secret, and what is a person's own. */
 function forgettable(house: House, { layout }: Target): Set<string> {
   const columns = new Set<string>()
   for (const entry of layout.makes)
     for (const [name, source] of Object.entries(entry.fields)) {
       const field = house.registers.get(entry.register)?.fields[name]
-      if (field && !field.secret && ['choice', 'choices', 'yes_no', 'place', 'link'].includes(field.kind)) continue
+      if (field && !field.secret && !TELLING.includes(field.kind)) continue
       for (const one of [source].flat()) {
         if ('from' in one) columns.add(one.from)
         if ('name' in one) for (const column of Object.values(one.name)) columns.add(String(column))
