@@ -15,6 +15,8 @@ export interface Pouring {
   opened(): void
   /** Writes a file to whoever reads it, no faster than they do. */
   pour(file: AsyncIterable<Uint8Array>): Promise<void>
+  /** Counts rows that are handed over. */
+  count(batch: readonly unknown[]): void
   /** The same batches, counted as they go by. */
   tallied<T>(batches: AsyncIterable<T[]>): AsyncIterable<T[]>
 }
@@ -100,15 +102,19 @@ export async function poured(
   const first = Promise.withResolvers<void>()
   const outlet = new Outlet()
   let rows = 0
+  const count = (batch: readonly unknown[]): void => {
+    rows += batch.length
+  }
   const pouring: Pouring = {
     opened: first.resolve,
     async pour(file) {
       for await (const part of file) await outlet.give(part, patience)
       outlet.end()
     },
+    count,
     async *tallied(batches) {
       for await (const batch of batches) {
-        rows += batch.length
+        count(batch)
         yield batch
       }
     },

@@ -57,7 +57,7 @@ class Values {
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
 
-const columnsOf = ({ properties }: Entity): string =>
+export const columnsOf = ({ properties }: Entity): string =>
   Object.entries(properties)
     .map(([name, { sql, type }]) =>
       type === 'instant'
