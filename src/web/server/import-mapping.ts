@@ -105,7 +105,7 @@ export async function mappingStep(locals: App.Locals, run: Run) {
     })),
     missing: gapsOf(target.layout, mapping).missing.map((name) => labels.get(name) ?? name),
     asks: await asksOf(locals, target, mapping, run.organisation),
-    twoDigitYears: mapping.twoDigitYears ?? '',
+    twoDigitYears: mapping.twoDigitYears ?? ('' as const),
     monthFirst: mapping.monthFirst === true,
   }
 }

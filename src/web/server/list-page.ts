@@ -179,5 +179,6 @@ export async function listPage(
     filters: await filterDrafts(house, actor, register, url, language),
     exports: exportsOf(register, actor, { ...query, sort }, language),
     may: { create: mayAnywhere(actor, register, 'create') },
+    importHref: mayAnywhere(actor, register, 'import') ? `/imports/new?for=${register.name}` : null,
   }
 }

@@ -14,17 +14,22 @@ const indicators: Place = { href: '/indicators', label: shell.indicators }
 const registers: Place = { href: '/registers', label: shell.registers }
 const organisations: Place = { href: '/organisations', label: shell.organisations }
 const people: Place = { href: '/people', label: shell.people }
+const imports: Place = { href: '/imports', label: shell.imports }
 const audit: Place = { href: '/audit', label: shell.audit }
 const settings: Place = { href: '/settings', label: shell.settings }
 
 /** Roles whose day is with children rather than with plans. */
 const AT_SCHOOL = ['homeroom_teacher', 'school_registrar', 'school_director']
 
+/** Roles that bring lists from elsewhere. */
+const BRINGING = ['peo_officer', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'sysadmin']
+
 /** At most five places in the bar of a phone, by what the person does most; the rest beside them on a wide screen. */
 export function menuFor(actor: Actor): { places: Place[]; more: Place[] } {
   if (!actor.account) return { places: [home, plans, indicators, organisations, settings], more: [] }
   const atSchool = actor.grants.some((grant) => AT_SCHOOL.includes(grant.role))
+  const brings = actor.grants.some((grant) => BRINGING.includes(grant.role)) ? [imports] : []
   return atSchool
-    ? { places: [today, people, registers, indicators, plans], more: [organisations, audit, settings] }
-    : { places: [today, plans, indicators, registers, organisations], more: [people, audit, settings] }
+    ? { places: [today, people, registers, indicators, plans], more: [...brings, organisations, audit, settings] }
+    : { places: [today, plans, indicators, registers, organisations], more: [...brings, people, audit, settings] }
 }

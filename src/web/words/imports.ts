@@ -1,7 +1,6 @@
 import type { Label } from '#kernel/label.ts'
 
 export const imports = {
-  menu: { th: 'นำเข้าไฟล์', en: 'Imports' },
   bring: { th: 'นำเข้า', en: 'Bring in' },
   which: { th: 'ไฟล์ใดนำเข้าแล้วบ้าง', en: 'Which files were brought in?' },
   whichHelp: {

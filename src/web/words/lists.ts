@@ -6,6 +6,7 @@ export const lists = {
   any: { th: 'ทุกแบบ', en: 'any' },
   wholeProvince: { th: 'ทั้งจังหวัด', en: 'the whole province' },
   takeAway: { th: 'ส่งออก', en: 'Export' },
+  bringIn: { th: 'นำเข้าจากไฟล์', en: 'Bring in a file' },
   conditions: { th: 'เลือกเงื่อนไข', en: 'Conditions' },
   moreFilters: { th: 'เงื่อนไขอื่น และย้อนดู ณ วันที่', en: 'More conditions, and a past date' },
   asOf: { th: 'ณ วันที่', en: 'as of' },

@@ -11,6 +11,7 @@ export const shell = {
   registers: { th: 'ทะเบียน', en: 'Registers' },
   organisations: { th: 'หน่วยงาน', en: 'Offices' },
   people: { th: 'บุคคล', en: 'People' },
+  imports: { th: 'นำเข้าไฟล์', en: 'Imports' },
   audit: { th: 'ประวัติการใช้', en: 'Audit' },
   settings: { th: 'ตั้งค่า', en: 'Settings' },
   more: { th: 'เพิ่มเติม', en: 'More' },

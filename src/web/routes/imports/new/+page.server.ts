@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { newId } from '#kernel/act/id.ts'
 import { endingsFor, mostBytes } from '#kernel/file/file-type.ts'
 import { problems, Refusal, refuse } from '#kernel/problem.ts'
-import { bringFile, targetsFor } from '#modules/exchange/module.ts'
+import { bringFile, type Target, targetsFor } from '#modules/exchange/module.ts'
 import { targetChoices } from '../../../server/import-mapping.ts'
 import { ownOffices } from '../../../server/import-offices.ts'
 import { faultsOf } from '../../../server/read-form.ts'
@@ -10,6 +10,10 @@ import type { Actions, PageServerLoad } from './$types'
 
 const MB = 1024 * 1024
 const TYPES = ['table']
+
+/** From the list of a register that has known kinds of files, the headers tell best; else it is the register itself. */
+const chosenFor = (targets: Target[], register: string): string =>
+  targets.some((target) => target.ready && target.register.name === register) ? '' : register
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { house, actor, preferences } = locals
@@ -20,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     targets: targetChoices(targets, preferences.language),
     offices: await ownOffices(locals),
     wide: actor.grants.some((grant) => grant.wide),
-    chosen: url.searchParams.get('for') ?? '',
+    chosen: chosenFor(targets, url.searchParams.get('for') ?? ''),
     endings: endingsFor(TYPES),
     most: mostBytes(TYPES) / MB,
   }

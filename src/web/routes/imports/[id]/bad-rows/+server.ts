@@ -7,6 +7,19 @@ const media = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
+/** Parts as they are asked for. */
+const streamOf = (parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await parts.return(undefined)
+    },
+  })
+
 /** The rows to put right as they stand in the file, with a column of reasons, to be brought again. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { house, actor, preferences } = locals
@@ -14,7 +27,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const format = url.searchParams.get('format') === 'csv' ? 'csv' : 'xlsx'
   const write = format === 'csv' ? badRowsCsv : badRowsXlsx
   const file = `${name.replace(/\.[^.]*$/, '')}-bad-rows.${format}`
-  return new Response(ReadableStream.from(write(table, mapping, bad, preferences.language)), {
+  return new Response(streamOf(write(table, mapping, bad, preferences.language)), {
     headers: {
       'content-type': media[format],
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}`,
