@@ -49,6 +49,7 @@ const guardianEntries: LayoutEntry[] = [
   {
     as: 'guardian_person',
     register: 'person',
+    shared: true,
     when: ['guardian_id'],
     fields: {
       name: { name: { title: 'guardian_title', first: 'guardian_first', last: 'guardian_last' } },
@@ -104,6 +105,7 @@ export const dmcFull: Layout = {
     {
       as: 'household',
       register: 'household',
+      shared: true,
       heldBy: 'person.household',
       when: ['reg_house_no'],
       fields: {

@@ -46,6 +46,7 @@ export const dmcList: Layout = {
     {
       as: 'household',
       register: 'household',
+      shared: true,
       heldBy: 'person.household',
       when: ['house_no'],
       fields: {

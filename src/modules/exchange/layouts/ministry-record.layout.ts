@@ -51,6 +51,7 @@ export const ministryRecord: Layout = {
     {
       as: 'household',
       register: 'household',
+      shared: true,
       heldBy: 'person.household',
       when: ['house_no'],
       fields: {
