@@ -11,7 +11,20 @@ export interface Enrolled {
   errors: number
 }
 
-export const ENROLMENT_HEADINGS = ['row', 'affiliation', 'id_card', 'title', 'first_name', 'last_name', 'gender', 'birthday', 'tambon', 'house', 'mother', 'father']
+export const ENROLMENT_HEADINGS = [
+  'row',
+  'affiliation',
+  'id_card',
+  'title',
+  'first_name',
+  'last_name',
+  'gender',
+  'birthday',
+  'tambon',
+  'house',
+  'mother',
+  'father',
+]
 
 const titleOf = (by: Chance, sex: 'm' | 'f', born: number): string => {
   if (born < 20100516) return sex === 'm' ? 'นาย' : 'นางสาว'
@@ -56,10 +69,27 @@ export class Typist {
     const [title, first, last] = this.#name(child)
     const sex = this.#errs('sexWrong') ? (child.sex === 'm' ? 'f' : 'm') : child.sex
     const subdistrict = this.#errs('moved') ? this.#elsewhere(child.subdistrict) : child.subdistrict
-    const house = this.#errs('houseMissing') ? '' : subdistrict === child.subdistrict ? child.house : String(by.between(1, 350))
+    const house = this.#errs('houseMissing')
+      ? ''
+      : subdistrict === child.subdistrict
+        ? child.house
+        : String(by.between(1, 350))
     const mother = this.#errs('motherMissing') ? '' : this.#parent(child.mother, 'f')
     const father = this.#errs('fatherMissing') ? '' : this.#parent(child.father, 'm')
-    const cells = [row, AFFILIATIONS[affiliation]?.name ?? '', this.#id(child.id), title, first, last, sex === 'm' ? 'ชาย' : 'หญิง', this.#date(child.born, affiliation), subdistrict, house, mother, father]
+    const cells = [
+      row,
+      AFFILIATIONS[affiliation]?.name ?? '',
+      this.#id(child.id),
+      title,
+      first,
+      last,
+      sex === 'm' ? 'ชาย' : 'หญิง',
+      this.#date(child.born, affiliation),
+      subdistrict,
+      house,
+      mother,
+      father,
+    ]
     return { cells, affiliation, errors: this.#errors }
   }
 
@@ -72,7 +102,9 @@ export class Typist {
     const by = this.#by
     if (this.#errs('idMissing')) return by.hit(0.4) ? '' : `G${String(by.below(1e12)).padStart(12, '0')}`
     const typed = this.#errs('idSlip') ? digitSlip(by, id) : id
-    return by.hit(0.1) ? `${typed[0]}-${typed.slice(1, 5)}-${typed.slice(5, 10)}-${typed.slice(10, 12)}-${typed[12]}` : typed
+    return by.hit(0.1)
+      ? `${typed[0]}-${typed.slice(1, 5)}-${typed.slice(5, 10)}-${typed.slice(10, 12)}-${typed[12]}`
+      : typed
   }
 
   #spelling(name: string, error: ErrorName): string {
@@ -93,12 +125,17 @@ export class Typist {
   #name(child: Child): [string, string, string] {
     const by = this.#by
     const title = titleOf(by, child.sex, child.born)
-    let first = this.#errs('firstChanged') ? (child.sex === 'm' ? this.#names.male(by) : this.#names.female(by)) : child.first
+    let first = this.#errs('firstChanged')
+      ? child.sex === 'm'
+        ? this.#names.male(by)
+        : this.#names.female(by)
+      : child.first
     let last = this.#errs('lastChanged') ? this.#names.family(by) : child.last
     first = this.#word(first)
     last = this.#word(last)
     if (this.#errs('exchanged')) [first, last] = [last, first]
-    if (this.#errs('oneCell')) return ['', `${title}${by.hit(0.5) ? ' ' : ''}${first} ${by.hit(0.2) ? ' ' : ''}${last}`, '']
+    if (this.#errs('oneCell'))
+      return ['', `${title}${by.hit(0.5) ? ' ' : ''}${first} ${by.hit(0.2) ? ' ' : ''}${last}`, '']
     return this.#errs('titleGlued') ? ['', `${title}${first}`, last] : [title, first, last]
   }
 

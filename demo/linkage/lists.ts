@@ -28,7 +28,19 @@ export interface ListPlan {
 const STRANGERS = 0.022
 const TWICE = 0.011
 
-export const REGISTRY_HEADINGS = ['pid', 'nid', 'title', 'first', 'last', 'sex', 'born', 'subdistrict', 'house', 'mother', 'father']
+export const REGISTRY_HEADINGS = [
+  'pid',
+  'nid',
+  'title',
+  'first',
+  'last',
+  'sex',
+  'born',
+  'subdistrict',
+  'house',
+  'mother',
+  'father',
+]
 
 const iso = (day: number): string => {
   const text = String(day)
@@ -97,7 +109,13 @@ export function writeLists(plan: ListPlan, files: { registry: string; enrolment:
   return writeEnrolment(plan, children, names, where, files.enrolment)
 }
 
-function writeEnrolment(plan: ListPlan, children: readonly Child[], names: NameStock, where: Land, file: string): Truth {
+function writeEnrolment(
+  plan: ListPlan,
+  children: readonly Child[],
+  names: NameStock,
+  where: Land,
+  file: string,
+): Truth {
   const personOf = enrolledRows(plan)
   const typist = new Typist(chance(plan.seed, 74), names, where, DIFFICULTIES[plan.difficulty])
   const others = population(plan.seed + 1, Math.max(1, Math.round(plan.enrolled * STRANGERS)), names, where)

@@ -58,7 +58,12 @@ function family(by: Chance, names: NameStock, where: Land, ids: Set<string>): Ch
     const elder = children.at(-1)
     const twin = elder !== undefined && by.hit(TWINS)
     const sex = by.hit(0.5) ? 'm' : 'f'
-    const first = elder && by.hit(twin ? 0.5 : 0.2) ? names.like(by, elder.first, sex) : sex === 'm' ? names.male(by) : names.female(by)
+    const first =
+      elder && by.hit(twin ? 0.5 : 0.2)
+        ? names.like(by, elder.first, sex)
+        : sex === 'm'
+          ? names.male(by)
+          : names.female(by)
     let id = nationalId(by, subdistrict)
     while (ids.has(id)) id = nationalId(by, subdistrict)
     ids.add(id)

@@ -21,7 +21,8 @@ const LETTERS = [...'กขคงจชซญดตถทธนบปผพฟ�
 const LATER_VOWELS = [...'ะาิีุูเแโ']
 
 /** One place of a text replaced. */
-const put = (text: string, at: number, length: number, by: string): string => text.slice(0, at) + by + text.slice(at + length)
+const put = (text: string, at: number, length: number, by: string): string =>
+  text.slice(0, at) + by + text.slice(at + length)
 
 /** Places of a text where a letter stands. */
 const placesOf = (text: string, wanted: (letter: string) => boolean): number[] =>
@@ -73,7 +74,8 @@ export function typing(by: Chance, name: string): string {
 /** Two digits exchanged, or one wrong. */
 export function digitSlip(by: Chance, digits: string): string {
   const at = by.below(digits.length - 1)
-  if (by.hit(0.5) && digits[at] !== digits[at + 1]) return put(digits, at, 2, (digits[at + 1] ?? '') + (digits[at] ?? ''))
+  if (by.hit(0.5) && digits[at] !== digits[at + 1])
+    return put(digits, at, 2, (digits[at + 1] ?? '') + (digits[at] ?? ''))
   const other = String((Number(digits[at]) + by.between(1, 9)) % 10)
   return put(digits, at, 1, other)
 }

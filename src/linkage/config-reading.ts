@@ -28,16 +28,20 @@ function fail(place: string, message: string): never {
 }
 
 const objectAt = (value: unknown, place: string): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : fail(place, 'is not an object')
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Json)
+    : fail(place, 'is not an object')
 
-const listAt = (value: unknown, place: string): unknown[] => (Array.isArray(value) ? value : fail(place, 'is not a list'))
+const listAt = (value: unknown, place: string): unknown[] =>
+  Array.isArray(value) ? value : fail(place, 'is not a list')
 
 const wordAt = (value: unknown, place: string): string =>
   typeof value === 'string' && value !== '' ? value : fail(place, 'is not a text')
 
 function onlyKnown(value: Json, known: readonly string[], place: string): void {
   const strange = Object.keys(value).find((key) => !known.includes(key))
-  if (strange !== undefined) fail(place === '' ? strange : `${place}.${strange}`, `is not known; known are ${known.join(', ')}`)
+  if (strange !== undefined)
+    fail(place === '' ? strange : `${place}.${strange}`, `is not known; known are ${known.join(', ')}`)
 }
 
 function columnAt(value: unknown, place: string): void {
@@ -78,12 +82,15 @@ function checkComparisons(config: LinkConfig): void {
     const place = `comparisons[${at}]`
     onlyKnown(objectAt(value, place), ['field', 'by', 'crossed', 'within', 'starts'], place)
     const kind = config.fields[fieldAt(config, value.field, `${place}.field`)]?.kind
-    const reads = Object.hasOwn(READS, value.by) ? READS[value.by] : fail(`${place}.by`, `is not one of ${Object.keys(READS).join(', ')}`)
+    const reads = Object.hasOwn(READS, value.by)
+      ? READS[value.by]
+      : fail(`${place}.by`, `is not one of ${Object.keys(READS).join(', ')}`)
     if (!kind || !reads.includes(kind)) fail(`${place}.field`, `a ${kind} cannot be compared by ${value.by}`)
     if (value.crossed !== undefined) fieldAt(config, value.crossed, `${place}.crossed`)
     if (value.within !== undefined) fieldAt(config, value.within, `${place}.within`)
     for (const [index, letters] of listAt(value.starts ?? [], `${place}.starts`).entries()) {
-      if (!Number.isInteger(letters) || Number(letters) < 1) fail(`${place}.starts[${index}]`, 'is not a number of letters')
+      if (!Number.isInteger(letters) || Number(letters) < 1)
+        fail(`${place}.starts[${index}]`, 'is not a number of letters')
     }
     if ((value.starts?.length ?? 0) > 4) fail(`${place}.starts`, 'has more than four entries')
   }
@@ -99,11 +106,20 @@ function checkBlocks(config: LinkConfig, name: 'blocks' | 'train' | 'household')
       const place = `${name}[${at}][${index}]`
       const part = keyPart(wordAt(text, place))
       const kind = config.fields[fieldAt(config, part.field, place)]?.kind
-      if (!ASPECTS.includes(part.aspect)) fail(place, `"${part.aspect}" is no aspect; known are sound, plain, year, month, head, tail or a number of letters`)
+      if (!ASPECTS.includes(part.aspect))
+        fail(
+          place,
+          `"${part.aspect}" is no aspect; known are sound, plain, year, month, head, tail or a number of letters`,
+        )
       const dated = part.aspect === 'year' || part.aspect === 'month'
       const worded = part.aspect === 'sound' || part.aspect === 'plain' || part.aspect === 'start'
       const halved = part.aspect === 'head' || part.aspect === 'tail'
-      if (kind === 'title' || (halved && kind !== 'number') || (dated && kind !== 'date') || (worded && (kind === 'date' || kind === 'number')))
+      if (
+        kind === 'title' ||
+        (halved && kind !== 'number') ||
+        (dated && kind !== 'date') ||
+        (worded && (kind === 'date' || kind === 'number'))
+      )
         fail(place, `a ${kind} has no aspect "${part.aspect}"`)
     }
   }
@@ -114,13 +130,27 @@ function checkExact(config: LinkConfig): void {
     const place = `exact[${at}]`
     const { same, and } = objectAt(rule, place)
     onlyKnown(objectAt(rule, place), ['same', 'and'], place)
-    if (config.fields[fieldAt(config, same, `${place}.same`)]?.kind !== 'number') fail(`${place}.same`, 'is not a number field')
+    if (config.fields[fieldAt(config, same, `${place}.same`)]?.kind !== 'number')
+      fail(`${place}.same`, 'is not a number field')
     for (const [index, group] of listAt(and, `${place}.and`).entries())
-      for (const [i, name] of listAt(group, `${place}.and[${index}]`).entries()) fieldAt(config, name, `${place}.and[${index}][${i}]`)
+      for (const [i, name] of listAt(group, `${place}.and[${index}]`).entries())
+        fieldAt(config, name, `${place}.and[${index}][${i}]`)
   }
 }
 
-const TOP = ['key', 'separator', 'encoding', 'fields', 'comparisons', 'blocks', 'train', 'household', 'exact', 'accept', 'reject']
+const TOP = [
+  'key',
+  'separator',
+  'encoding',
+  'fields',
+  'comparisons',
+  'blocks',
+  'train',
+  'household',
+  'exact',
+  'accept',
+  'reject',
+]
 
 /**
  * Reads a configuration from JSON that anybody may have written.
@@ -134,10 +164,13 @@ export function readConfig(json: unknown): LinkConfig {
   if (listAt(given.blocks, 'blocks').length === 0) fail('blocks', 'is empty')
   const config = { accept: 0.99, reject: 0.01, ...given } as unknown as LinkConfig
   if (config.key !== undefined) columnAt(config.key, 'key')
-  if (config.separator !== undefined && !/^[\x01-\x7f]$/.test(config.separator)) fail('separator', 'is not one ASCII character')
-  if (config.encoding !== undefined && !['utf-8', 'windows-874'].includes(config.encoding)) fail('encoding', 'is not utf-8 or windows-874')
+  if (config.separator !== undefined && !/^[\t!-~]$/.test(config.separator))
+    fail('separator', 'is not one ASCII character or a tab')
+  if (config.encoding !== undefined && !['utf-8', 'windows-874'].includes(config.encoding))
+    fail('encoding', 'is not utf-8 or windows-874')
   for (const name of ['accept', 'reject'] as const) {
-    if (typeof config[name] !== 'number' || !(config[name] > 0 && config[name] < 1)) fail(name, 'is not a probability between 0 and 1')
+    if (typeof config[name] !== 'number' || !(config[name] > 0 && config[name] < 1))
+      fail(name, 'is not a probability between 0 and 1')
   }
   if (config.reject > config.accept) fail('reject', 'is above accept')
   checkComparisons(config)

@@ -67,7 +67,8 @@ export interface LinkConfig {
 /** The side of a comparison that a heading belongs to. */
 export type Side = 'a' | 'b'
 
-export const headingOf = (column: ColumnName, side: Side): string => (typeof column === 'string' ? column : column[side])
+export const headingOf = (column: ColumnName, side: Side): string =>
+  typeof column === 'string' ? column : column[side]
 
 /** A part of a block, read. */
 export interface KeyPart {

@@ -62,12 +62,21 @@ class Clock {
     const now = performance.now()
     if (done === 0) this.#stageBegin = now
     const spent = (now - this.#stageBegin) / 1000
-    this.#tell?.({ stage, done, seconds: (now - this.#begin) / 1000, remaining: done > 0 ? (spent / done) * (1 - done) : null })
+    this.#tell?.({
+      stage,
+      done,
+      seconds: (now - this.#begin) / 1000,
+      remaining: done > 0 ? (spent / done) * (1 - done) : null,
+    })
   }
 }
 
 /** A pool of the size asked for, given to the work and closed after it. */
-export async function withPool<T>(options: Pick<LinkOptions, 'workers' | 'pool'>, rows: number, work: (pool: Pool) => Promise<T>): Promise<T> {
+export async function withPool<T>(
+  options: Pick<LinkOptions, 'workers' | 'pool'>,
+  rows: number,
+  work: (pool: Pool) => Promise<T>,
+): Promise<T> {
   if (options.pool) return work(options.pool)
   const pool = new Pool(options.workers ?? (rows < SMALL ? 0 : availableParallelism()))
   try {
@@ -85,7 +94,13 @@ export function link(a: PersonTable, b: PersonTable, config: LinkConfig, options
   return withPool(options, a.rows + b.rows, (pool) => run(a, b, config, options, pool))
 }
 
-async function run(a: PersonTable, b: PersonTable, config: LinkConfig, options: LinkOptions, pool: Pool): Promise<Links> {
+async function run(
+  a: PersonTable,
+  b: PersonTable,
+  config: LinkConfig,
+  options: LinkOptions,
+  pool: Pool,
+): Promise<Links> {
   const clock = new Clock(options.progress)
   clock.at('arrange', 0)
   const layout = layOut(a, b, config)
@@ -99,7 +114,13 @@ async function run(a: PersonTable, b: PersonTable, config: LinkConfig, options: 
   await pool.tell('model', { model, cut })
   const candidates = await weigh(layout, pool, clock, options, markOf(layout, model))
   clock.at('judge', 0)
-  const links = judge({ candidates, exact, manual, apart }, config, model, { a: space.rowsA, b: space.rowsB }, options.model === undefined)
+  const links = judge(
+    { candidates, exact, manual, apart },
+    config,
+    model,
+    { a: space.rowsA, b: space.rowsB },
+    options.model === undefined,
+  )
   return toLists(links, layout)
 }
 
@@ -107,9 +128,18 @@ async function run(a: PersonTable, b: PersonTable, config: LinkConfig, options: 
 const markOf = ({ space }: Layout, model: Model): string =>
   JSON.stringify([space.config, space.rowsA, space.rowsB, [...model.same], [...model.strangers]])
 
-async function weigh({ space }: Layout, pool: Pool, clock: Clock, { signal, checkpoint }: LinkOptions, mark: string): Promise<Candidates> {
+async function weigh(
+  { space }: Layout,
+  pool: Pool,
+  clock: Clock,
+  { signal, checkpoint }: LinkOptions,
+  mark: string,
+): Promise<Candidates> {
   clock.at('weigh', 0)
-  const parts = Array.from({ length: Math.ceil(space.rowsB / PART_ROWS) }, (_, at) => ({ from: at * PART_ROWS, to: Math.min((at + 1) * PART_ROWS, space.rowsB) }))
+  const parts = Array.from({ length: Math.ceil(space.rowsB / PART_ROWS) }, (_, at) => ({
+    from: at * PART_ROWS,
+    to: Math.min((at + 1) * PART_ROWS, space.rowsB),
+  }))
   const kept = checkpoint?.begin(mark) ?? new Map<number, Candidates>()
   const open = [...parts.keys()].filter((at) => !kept.has(at))
   let done = kept.size
@@ -132,7 +162,13 @@ async function weigh({ space }: Layout, pool: Pool, clock: Clock, { signal, chec
 /** Candidates of all parts, sorted by row of b and then of a. */
 function joined(parts: readonly Candidates[]): Candidates {
   const count = parts.reduce((sum, { a }) => sum + a.length, 0)
-  const all: Candidates = { a: new Uint32Array(count), b: new Uint32Array(count), weights: new Float64Array(count), patterns: new Float64Array(count), compared: 0 }
+  const all: Candidates = {
+    a: new Uint32Array(count),
+    b: new Uint32Array(count),
+    weights: new Float64Array(count),
+    patterns: new Float64Array(count),
+    compared: 0,
+  }
   let at = 0
   for (const part of parts) {
     for (const name of ['a', 'b', 'weights', 'patterns'] as const) all[name].set(part[name] as never, at)
@@ -172,7 +208,10 @@ const places = (order: Uint32Array): Uint32Array => {
 /** Links in rows of the lists, sorted by row of b. */
 function toLists(links: Links, { orderA, orderB }: Layout): Links {
   const b = links.b.map((place) => orderB[place] as number)
-  const sorted = Uint32Array.from(b.keys()).sort((x, y) => (b[x] as number) - (b[y] as number) || (links.verdict[x] as number) - (links.verdict[y] as number) || x - y)
+  const sorted = Uint32Array.from(b.keys()).sort(
+    (x, y) =>
+      (b[x] as number) - (b[y] as number) || (links.verdict[x] as number) - (links.verdict[y] as number) || x - y,
+  )
   const pick = <T extends Uint32Array | Float64Array | Uint8Array>(from: T): T => {
     const into = from.slice() as T
     for (let at = 0; at < sorted.length; at++) into[at] = from[sorted[at] as number] as number

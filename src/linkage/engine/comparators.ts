@@ -40,7 +40,11 @@ export interface Ground {
   starts: Record<string, Int32Array>
 }
 
-function nameComparator({ field, crossed }: ComparisonConfig, { a, b, words, slots }: Ground, second: boolean): Comparator {
+function nameComparator(
+  { field, crossed }: ComparisonConfig,
+  { a, b, words, slots }: Ground,
+  second: boolean,
+): Comparator {
   const slot = slots[field] as number
   const other = crossed === undefined ? -1 : (slots[crossed] as number)
   const { plain, sound, length } = words
@@ -62,7 +66,8 @@ function nameComparator({ field, crossed }: ComparisonConfig, { a, b, words, slo
       if (x === y) return x === 0 ? MISSING : 0
       if (x === 0 || y === 0) return MISSING
       if (plain[x] === plain[y]) return 1
-      if (other >= 0 && alike(a[at + other] as number, y) && alike(x, b[bt + other] as number)) return second ? MISSING : CROSSED
+      if (other >= 0 && alike(a[at + other] as number, y) && alike(x, b[bt + other] as number))
+        return second ? MISSING : CROSSED
       const fewest = fewestEdits(words, x, y)
       if (fewest <= 1) return 2 | OPEN
       if (alike(x, y)) return 2 | OPEN
@@ -82,7 +87,10 @@ function dateComparator({ field }: ComparisonConfig, { a, b, slots }: Ground): C
   return { quick, settle: quick }
 }
 
-function codeComparator({ field, within, starts = [] }: ComparisonConfig, { a, b, slots, starts: known }: Ground): Comparator {
+function codeComparator(
+  { field, within, starts = [] }: ComparisonConfig,
+  { a, b, slots, starts: known }: Ground,
+): Comparator {
   const slot = slots[field] as number
   const wider = within === undefined ? -1 : (slots[within] as number)
   const tables = starts.map((letters) => known[`${within ?? field}.${letters}`] as Int32Array)
@@ -109,7 +117,13 @@ function numberComparator({ field }: ComparisonConfig, { a, b, slots }: Ground):
   const slot = slots[field] as number
   const settle = (at: number, bt: number): number => {
     const [highA, highB] = [a[at + slot] as number, b[bt + slot] as number]
-    return highA === highB ? (oneSlip(a[at + slot + 1] as number, b[bt + slot + 1] as number) ? 1 : 2) : oneSlip(highA, highB) ? 1 : 2
+    return highA === highB
+      ? oneSlip(a[at + slot + 1] as number, b[bt + slot + 1] as number)
+        ? 1
+        : 2
+      : oneSlip(highA, highB)
+        ? 1
+        : 2
   }
   return {
     settle,

@@ -44,7 +44,13 @@ export function linkExact(layout: Layout, rules: readonly ExactConfig[]): ExactP
 }
 
 /** The one row of the first list with the number of a row of the second; -1 for none or several. */
-function onlyHolder({ space }: Layout, index: ReturnType<typeof bucketIndex>, key: number, slot: number, row: number): number {
+function onlyHolder(
+  { space }: Layout,
+  index: ReturnType<typeof bucketIndex>,
+  key: number,
+  slot: number,
+  row: number,
+): number {
   const { ground, width } = space
   const [high, low] = [ground.b[row * width + slot], ground.b[row * width + slot + 1]]
   const bucket = bucketOf(key, index.shift)

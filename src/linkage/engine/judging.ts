@@ -7,6 +7,7 @@ import { calibrated, candidateOdds, rowStarts } from '../model/posterior.ts'
 import { MISSING, ROOM } from './comparators.ts'
 import type { ExactPairs } from './exact.ts'
 import type { Candidates } from './scoring.ts'
+import { DUPLICATE, EXACT, MANUAL, Verdicts, WEIGHED } from './verdicts.ts'
 
 export interface Evidence {
   candidates: Candidates
@@ -18,12 +19,11 @@ export interface Evidence {
   held?: Uint8Array
 }
 
-const [EXACT, WEIGHED, DUPLICATE, MANUAL] = [0, 1, 2, 3]
-const [ACCEPT, REVIEW, RIVAL] = [0, 1, 2]
-
 function without(candidates: Candidates, apart: ReadonlySet<number>, rowsB: number): Candidates {
   if (apart.size === 0) return candidates
-  const keep = [...candidates.a.keys()].filter((at) => !apart.has((candidates.a[at] as number) * rowsB + (candidates.b[at] as number)))
+  const keep = [...candidates.a.keys()].filter(
+    (at) => !apart.has((candidates.a[at] as number) * rowsB + (candidates.b[at] as number)),
+  )
   const pick = <T extends Uint32Array | Float64Array>(from: T): T =>
     (from.constructor as unknown as { from(list: number[]): T }).from(keep.map((at) => from[at] as number))
   const { a, b, weights, patterns, compared } = candidates
@@ -40,7 +40,8 @@ function questions({ patterns }: Candidates, config: LinkConfig, model: Model): 
     const levels = levelsIn(patterns[at] as number, numbers.length)
     if (!levels.some((level, c) => numbers[c] && level === 0)) continue
     let rest = 0
-    for (const [c, level] of levels.entries()) if (!numbers[c] && level !== MISSING) rest += weights[c * ROOM + level] as number
+    for (const [c, level] of levels.entries())
+      if (!numbers[c] && level !== MISSING) rest += weights[c * ROOM + level] as number
     if (rest < 0) asked[at] = 1
   }
   return asked
@@ -53,14 +54,21 @@ const TWICE = 0.02
  * Probability of each candidate. A person whom another row has taken is nearly out of reach: only as many rows as stand
  * twice in the second list can still belong there, and how many that is comes from the rows themselves.
  */
-function contested(odds: Float64Array, starts: Uint32Array, a: Uint32Array, chosen: Uint8Array, fixed: Uint8Array): Float64Array {
+function contested(
+  odds: Float64Array,
+  starts: Uint32Array,
+  a: Uint32Array,
+  chosen: Uint8Array,
+  fixed: Uint8Array,
+): Float64Array {
   const probability = new Float64Array(odds.length)
   const holds = Float64Array.from(fixed)
   const owner = new Int32Array(fixed.length).fill(-1)
   for (let at = 0; at < odds.length; at++) if (chosen[at] === 1) owner[a[at] as number] = at
   let twice = TWICE
   for (let round = 0; round < 4; round++) {
-    const free = (at: number): number => (owner[a[at] as number] === at ? 1 : 1 - (holds[a[at] as number] as number) * (1 - twice))
+    const free = (at: number): number =>
+      owner[a[at] as number] === at ? 1 : 1 - (holds[a[at] as number] as number) * (1 - twice)
     let once = fixed.reduce((sum, taken) => sum + taken, 1)
     let again = 0
     for (let row = 0; row + 1 < starts.length; row++) {
@@ -81,7 +89,13 @@ function contested(odds: Float64Array, starts: Uint32Array, a: Uint32Array, chos
 }
 
 /** Decides about all candidates of a run; rows are those of the space. */
-export function judge(evidence: Evidence, config: LinkConfig, learnt: Model, sizes: { a: number; b: number }, fitPresent: boolean): Links {
+export function judge(
+  evidence: Evidence,
+  config: LinkConfig,
+  learnt: Model,
+  sizes: { a: number; b: number },
+  fitPresent: boolean,
+): Links {
   const candidates = without(evidence.candidates, evidence.apart, sizes.b)
   const { a, b, weights, patterns } = candidates
   const starts = rowStarts(b)
@@ -99,18 +113,29 @@ export function judge(evidence: Evidence, config: LinkConfig, learnt: Model, siz
   const chosen = assign({ a, b, gain }, sizes.a, sizes.b)
   const probability = contested(odds, starts, a, chosen, fixed).map((value) => calibrated(value, model.calibration))
   const asked = questions(candidates, config, model)
-  const result = new Result(sizes, config)
+  const result = new Verdicts(sizes, config)
   for (let row = 0; row + 1 < starts.length; row++) {
     const [from, to] = [starts[row] as number, starts[row + 1] as number]
     let likeliest = from
     for (let at = from; at < to; at++) if (better(at, likeliest, chosen, probability)) likeliest = at
     for (let at = from; at < to; at++) {
-      const pair = { a: a[at] as number, b: b[at] as number, probability: probability[at] as number, weight: weights[at] as number, pattern: patterns[at] as number, question: asked[at] as number }
+      const pair = {
+        a: a[at] as number,
+        b: b[at] as number,
+        probability: probability[at] as number,
+        weight: weights[at] as number,
+        pattern: patterns[at] as number,
+        question: asked[at] as number,
+      }
       const double = fixed[pair.a] === 1 || chosen[at] === 0
       result.add(pair, at !== likeliest ? WEIGHED : double ? DUPLICATE : WEIGHED, at === likeliest)
     }
   }
-  for (const [kind, pairs] of [[EXACT, evidence.exact], [MANUAL, evidence.manual]] as const) result.settle(pairs, kind as number)
+  for (const [kind, pairs] of [
+    [EXACT, evidence.exact],
+    [MANUAL, evidence.manual],
+  ] as const)
+    result.settle(pairs, kind)
   return result.finish(model, candidates.compared)
 }
 
@@ -119,67 +144,4 @@ function better(at: number, than: number, chosen: Uint8Array, probability: Float
   const [x, y] = [probability[at] as number, probability[than] as number]
   if (chosen[at] !== chosen[than] && Math.max(x, y) < 0.9) return chosen[at] === 1
   return x > y
-}
-
-interface Pair {
-  a: number
-  b: number
-  probability: number
-  weight: number
-  pattern: number
-  question: number
-}
-
-/** Gathers the pairs of a result. */
-class Result {
-  readonly #pairs: (Pair & { kind: number; verdict: number })[] = []
-  readonly #bestA: Float64Array
-  readonly #bestB: Float64Array
-  readonly #config: LinkConfig
-
-  constructor(sizes: { a: number; b: number }, config: LinkConfig) {
-    this.#bestA = new Float64Array(sizes.a)
-    this.#bestB = new Float64Array(sizes.b)
-    this.#config = config
-  }
-
-  add(pair: Pair, kind: number, likeliest: boolean): void {
-    this.#bestA[pair.a] = Math.max(this.#bestA[pair.a] as number, pair.probability)
-    this.#bestB[pair.b] = Math.max(this.#bestB[pair.b] as number, pair.probability)
-    if (pair.probability < this.#config.reject && pair.question === 0) return
-    const sure = pair.probability >= this.#config.accept && pair.question === 0
-    this.#pairs.push({ ...pair, kind, verdict: likeliest || pair.question === 1 ? (sure ? ACCEPT : REVIEW) : RIVAL } as Pair & { kind: number; verdict: number })
-  }
-
-  /** Links that need no weighing. A second one at the same row of the first list is a duplicate. */
-  settle(pairs: ExactPairs, kind: number): void {
-    const met = new Set<number>()
-    for (const [at, a] of pairs.a.entries()) {
-      this.#bestA[a] = 1
-      this.#bestB[pairs.b[at] as number] = 1
-      const again = kind === EXACT && met.has(a)
-      met.add(a)
-      this.#pairs.push({ a, b: pairs.b[at] as number, probability: 1, weight: 0, pattern: 0, question: 0, kind: again ? (DUPLICATE as number) : kind, verdict: ACCEPT as number })
-    }
-  }
-
-  finish(model: Model, compared: number): Links {
-    const pairs = this.#pairs
-    const uint8 = (read: (pair: (typeof pairs)[number]) => number) => Uint8Array.from(pairs, read)
-    const double = (read: (pair: (typeof pairs)[number]) => number) => Float64Array.from(pairs, read)
-    return {
-      a: Uint32Array.from(pairs, ({ a }) => a),
-      b: Uint32Array.from(pairs, ({ b }) => b),
-      probability: double(({ probability }) => probability),
-      weight: double(({ weight }) => weight),
-      pattern: double(({ pattern }) => pattern),
-      kind: uint8(({ kind }) => kind),
-      verdict: uint8(({ verdict }) => verdict),
-      question: uint8(({ question }) => question),
-      bestA: this.#bestA,
-      bestB: this.#bestB,
-      model,
-      compared,
-    }
-  }
 }

@@ -18,7 +18,8 @@ function firstGuess(levels: readonly number[]): LevelShares {
 
 const sum = (lists: Float64Array[]): Float64Array => {
   const total = new Float64Array(lists[0]?.length ?? 0)
-  for (const list of lists) for (let at = 0; at < total.length; at++) total[at] = (total[at] as number) + (list[at] as number)
+  for (const list of lists)
+    for (let at = 0; at < total.length; at++) total[at] = (total[at] as number) + (list[at] as number)
   return total
 }
 
@@ -48,7 +49,10 @@ async function householdOf(space: Space, pool: Pool, levels: readonly number[]) 
   for (const [at, room] of levels.entries()) {
     const learnt = counts.subarray(at * ROOM, at * ROOM + room).some((count) => count > 0)
     // held by every household: it is what makes them one
-    if (!learnt) for (const { counts: seen } of found) for (let level = 0; level < room; level++) counts[at * ROOM + level] = (counts[at * ROOM + level] as number) + (seen[at * ROOM + level] as number)
+    if (!learnt)
+      for (const { counts: seen } of found)
+        for (let level = 0; level < room; level++)
+          counts[at * ROOM + level] = (counts[at * ROOM + level] as number) + (seen[at * ROOM + level] as number)
     toShares(counts, at, room)
   }
   return { shares: counts, pairs: Math.max(...found.map(({ pairs }) => pairs)) }
@@ -61,7 +65,8 @@ function withSlips(household: LevelShares, same: LevelShares, levels: readonly n
     const base = at * ROOM
     const agreed = household[base] as number
     for (let level = 0; level < room; level++)
-      shares[base + level] = agreed * (same[base + level] as number) + (level === 0 ? 0 : (household[base + level] as number))
+      shares[base + level] =
+        agreed * (same[base + level] as number) + (level === 0 ? 0 : (household[base + level] as number))
   }
   return shares
 }
@@ -72,7 +77,12 @@ interface Session {
   found: number
 }
 
-async function sessionsOf(space: Space, pool: Pool, levels: readonly number[], known: { strangers: LevelShares; household: LevelShares | null }): Promise<Session[]> {
+async function sessionsOf(
+  space: Space,
+  pool: Pool,
+  levels: readonly number[],
+  known: { strangers: LevelShares; household: LevelShares | null },
+): Promise<Session[]> {
   const step = Math.max(1, Math.ceil(space.rowsB / LEARN_ROWS))
   const places = trainingPlaces(space.config)
   const asked = places.flatMap((block) => [0, 1].map((half) => ({ block, first: half * step, step: step * 2 })))
@@ -81,7 +91,12 @@ async function sessionsOf(space: Space, pool: Pool, levels: readonly number[], k
     const seen = mergeHistograms(samples.slice(at * 2, at * 2 + 2))
     const held = heldBy(space.config.blocks[block] as string[], space.config.comparisons)
     const household = known.household && withSlips(known.household, firstGuess(levels), levels)
-    const { same, share } = expectation(seen, { same: firstGuess(levels), strangers: known.strangers, household }, levels, held)
+    const { same, share } = expectation(
+      seen,
+      { same: firstGuess(levels), strangers: known.strangers, household },
+      levels,
+      held,
+    )
     return { same, held, found: share * seen.counts.reduce((total, count) => total + count, 0) * step }
   })
 }

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { type Answer, type Question, type Questions, TaskDesk } from './task-desk.ts'
 
+/** Megabytes for short-lived values in a thread. More is no quicker: what is large lies in typed arrays. */
+const YOUNG = 12
+
 interface Waiting {
   resolve(value: unknown): void
   reject(error: unknown): void
@@ -9,7 +12,7 @@ interface Waiting {
 /** Threads that answer questions. With none, questions are answered in the thread that asks. */
 export class Pool {
   readonly size: number
-  readonly #workers: Worker[]
+  #workers: Worker[] = []
   readonly #waiting: Map<number, Waiting>[]
   readonly #desk: TaskDesk | null
   #next = 0
@@ -17,9 +20,24 @@ export class Pool {
   constructor(size: number) {
     this.size = Math.max(1, size)
     this.#desk = size === 0 ? new TaskDesk() : null
-    this.#workers = Array.from({ length: size }, () => new Worker(new URL('./worker.ts', import.meta.url)))
-    this.#waiting = this.#workers.map(() => new Map())
+    this.#waiting = Array.from({ length: size }, () => new Map())
+    this.#begin(size)
+  }
+
+  #begin(size: number): void {
+    this.#workers = Array.from(
+      { length: size },
+      () =>
+        new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }),
+    )
     for (const [at, worker] of this.#workers.entries()) this.#listen(at, worker)
+  }
+
+  /** Exchanges the threads for new ones: what the old ones held goes back to the system at once. */
+  async renew(): Promise<void> {
+    const size = this.#workers.length
+    await this.close()
+    this.#begin(size)
   }
 
   #listen(at: number, worker: Worker): void {
@@ -37,8 +55,15 @@ export class Pool {
   }
 
   /** Asks one thread. */
-  ask<Name extends keyof Questions>(at: number, name: Name, data: Questions[Name]['data']): Promise<Questions[Name]['answer']> {
-    if (this.#desk) return new Promise((resolve) => setImmediate(resolve)).then(() => this.#desk?.answer(name, data) as Questions[Name]['answer'])
+  ask<Name extends keyof Questions>(
+    at: number,
+    name: Name,
+    data: Questions[Name]['data'],
+  ): Promise<Questions[Name]['answer']> {
+    if (this.#desk)
+      return new Promise((resolve) => setImmediate(resolve)).then(
+        () => this.#desk?.answer(name, data) as Questions[Name]['answer'],
+      )
     const id = this.#next++
     return new Promise((resolve, reject) => {
       this.#waiting[at]?.set(id, { resolve: resolve as Waiting['resolve'], reject })

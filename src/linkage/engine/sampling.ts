@@ -16,7 +16,8 @@ class Tally {
 
   add(comparators: readonly Comparator[], a: number, b: number): void {
     let pattern = 0
-    for (let at = comparators.length - 1; at >= 0; at--) pattern = pattern * ROOM + levelOf(comparators[at] as Comparator, a, b)
+    for (let at = comparators.length - 1; at >= 0; at--)
+      pattern = pattern * ROOM + levelOf(comparators[at] as Comparator, a, b)
     this.#counts.set(pattern, (this.#counts.get(pattern) ?? 0) + 1)
   }
 

@@ -37,7 +37,11 @@ class Scales {
       }
     }
     const { household } = model
-    this.apart = household && model.same.map((share, at) => (at % ROOM === MISSING || share === 0 ? 0 : Math.log2(share / (household[at] as number))))
+    this.apart =
+      household &&
+      model.same.map((share, at) =>
+        at % ROOM === MISSING || share === 0 ? 0 : Math.log2(share / (household[at] as number)),
+      )
   }
 }
 
@@ -72,7 +76,13 @@ class Kept {
 
   finish(compared: number): Candidates {
     const n = this.#count
-    return { a: this.#a.slice(0, n), b: this.#b.slice(0, n), weights: this.#weights.slice(0, n), patterns: this.#patterns.slice(0, n), compared }
+    return {
+      a: this.#a.slice(0, n),
+      b: this.#b.slice(0, n),
+      weights: this.#weights.slice(0, n),
+      patterns: this.#patterns.slice(0, n),
+      compared,
+    }
   }
 }
 
@@ -202,7 +212,8 @@ export class Scorer {
     const { apart } = this.#scales
     if (!apart) return weight
     let against = 0
-    for (let at = 0; at < this.#levels.length; at++) against += apart[at * ROOM + (this.#levels[at] as number)] as number
+    for (let at = 0; at < this.#levels.length; at++)
+      against += apart[at * ROOM + (this.#levels[at] as number)] as number
     return combinedWeight(weight, against, this.#model.householdPairs)
   }
 }

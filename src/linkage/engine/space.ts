@@ -43,7 +43,8 @@ function sameWords(a: PersonTable, b: PersonTable): { words: Words; b: PersonTab
   const codes = book.adoptAll(b.words)
   const columns: Record<string, Column> = {}
   for (const [name, column] of Object.entries(b.columns))
-    columns[name] = column.kind === 'words' ? { kind: 'words', values: column.values.map((code) => codes[code] as number) } : column
+    columns[name] =
+      column.kind === 'words' ? { kind: 'words', values: column.values.map((code) => codes[code] as number) } : column
   return { words: book.words, b: { ...b, words: book.words, columns } }
 }
 
@@ -138,6 +139,17 @@ export function layOut(a: PersonTable, second: PersonTable, config: LinkConfig):
   const households = (config.household ?? []).map((block) => bucketIndex(blockKeys(block, a, words, orderA)))
   const ground: Ground = { a: recordsA, b: recordsB, words: sharedWords(words), slots, starts: startsOf(config, words) }
   const shares = sharesOf(config, a, words)
-  const space: Space = { config, ground, width, rowsA: a.rows, rowsB: b.rows, blocks, households, shares, alone: a === second, done: new Uint8Array(new SharedArrayBuffer(b.rows)) }
+  const space: Space = {
+    config,
+    ground,
+    width,
+    rowsA: a.rows,
+    rowsB: b.rows,
+    blocks,
+    households,
+    shares,
+    alone: a === second,
+    done: new Uint8Array(new SharedArrayBuffer(b.rows)),
+  }
   return { space, words, a, b, orderA, orderB }
 }

@@ -1,6 +1,6 @@
 import type { Histogram } from '../model/expectation.ts'
 import type { Model } from '../model/model.ts'
-import { type CsvPart, readPart, type ReadPart } from '../table/csv-part.ts'
+import { type CsvPart, type ReadPart, readPart } from '../table/csv-part.ts'
 import { blockSample, householdCounts, strangerCounts } from './sampling.ts'
 import { type Candidates, Scorer } from './scoring.ts'
 import type { Space } from './space.ts'

@@ -21,23 +21,40 @@ function find(parents: Int32Array, at: number): number {
   return root
 }
 
-/** Edges in groups that share no row with one another. */
-function components({ a, b, gain }: Edges, rowsA: number, rowsB: number): Int32Array[] {
-  const parents = Int32Array.from({ length: rowsA + rowsB }, (_, at) => at)
+/** Edges sorted into groups that share no row with one another: group g holds `edges[starts[g] … starts[g+1])`. */
+function components({ a, b, gain }: Edges, rowsA: number, rowsB: number): { edges: Int32Array; starts: Int32Array } {
+  const parents = new Int32Array(rowsA + rowsB)
+  for (let at = 0; at < parents.length; at++) parents[at] = at
+  const sizes = new Int32Array(rowsA + rowsB)
   for (let edge = 0; edge < a.length; edge++) {
     if ((gain[edge] as number) <= 0) continue
     const [x, y] = [find(parents, a[edge] as number), find(parents, rowsA + (b[edge] as number))]
     if (x !== y) parents[Math.max(x, y)] = Math.min(x, y)
   }
-  const groups = new Map<number, number[]>()
   for (let edge = 0; edge < a.length; edge++) {
     if ((gain[edge] as number) <= 0) continue
     const root = find(parents, a[edge] as number)
-    const group = groups.get(root)
-    if (group) group.push(edge)
-    else groups.set(root, [edge])
+    sizes[root] = (sizes[root] as number) + 1
   }
-  return [...groups.values()].map((group) => Int32Array.from(group))
+  const groups = sizes.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0)
+  const starts = new Int32Array(groups + 1)
+  const next = new Int32Array(rowsA + rowsB)
+  let group = 0
+  for (let root = 0; root < sizes.length; root++) {
+    if (sizes[root] === 0) continue
+    next[root] = starts[group] as number
+    starts[group + 1] = (starts[group] as number) + (sizes[root] as number)
+    group += 1
+  }
+  const edges = new Int32Array(starts[groups] as number)
+  for (let edge = 0; edge < a.length; edge++) {
+    if ((gain[edge] as number) <= 0) continue
+    const root = find(parents, a[edge] as number)
+    const at = next[root] as number
+    next[root] = at + 1
+    edges[at] = edge
+  }
+  return { edges, starts }
 }
 
 function greedy({ a, b, gain }: Edges, group: Int32Array, chosen: Uint8Array): void {
@@ -89,7 +106,11 @@ function cheapest(cost: readonly Float64Array[], columns: number): Int32Array {
       const reached = column < 0 ? 0 : (distance[column] as number)
       for (let at = 0; at < columns; at++) {
         if (done[at]) continue
-        const step = reached + ((cost[row] as Float64Array)[at] as number) - (rowPrice[row] as number) - (columnPrice[at] as number)
+        const step =
+          reached +
+          ((cost[row] as Float64Array)[at] as number) -
+          (rowPrice[row] as number) -
+          (columnPrice[at] as number)
         if (step < (distance[at] as number) - 1e-12) {
           distance[at] = step
           via[at] = column
@@ -121,7 +142,9 @@ function cheapest(cost: readonly Float64Array[], columns: number): Int32Array {
 /** Chooses edges so that no row is in two of them and the sum of gains is the greatest: 1 for each chosen edge. */
 export function assign(edges: Edges, rowsA: number, rowsB: number): Uint8Array {
   const chosen = new Uint8Array(edges.a.length)
-  for (const group of components(edges, rowsA, rowsB)) {
+  const groups = components(edges, rowsA, rowsB)
+  for (let at = 0; at + 1 < groups.starts.length; at++) {
+    const group = groups.edges.subarray(groups.starts[at], groups.starts[at + 1])
     if (group.length === 1) chosen[group[0] as number] = 1
     else if (group.length > LARGEST) greedy(edges, group, chosen)
     else best(edges, group, chosen)

@@ -25,7 +25,10 @@ export const mergeHistograms = (list: readonly Histogram[]): Histogram => {
       sums.set(pattern, (sums.get(pattern) ?? 0) + (counts[at] as number))
     }
   const sorted = [...sums].sort(([x], [y]) => x - y)
-  return { patterns: Float64Array.from(sorted, ([pattern]) => pattern), counts: Float64Array.from(sorted, ([, count]) => count) }
+  return {
+    patterns: Float64Array.from(sorted, ([pattern]) => pattern),
+    counts: Float64Array.from(sorted, ([, count]) => count),
+  }
 }
 
 /** Classes of pairs that a histogram is a mixture of, with what is known of their levels at the start. */

@@ -1,5 +1,4 @@
-import { type ComparisonConfig, trainingBlocks } from '../config.ts'
-import { keyPart, type LinkConfig } from '../config.ts'
+import { type ComparisonConfig, keyPart, type LinkConfig, trainingBlocks } from '../config.ts'
 import { levelNames, MISSING, ROOM } from '../engine/comparators.ts'
 
 /** Shares of levels, ROOM a comparison; MISSING holds nothing. */
@@ -27,13 +26,16 @@ export interface Model {
 
 /** Weights by comparison and level, 0 where something is missing. */
 export function weightsOf({ same, strangers }: Pick<Model, 'same' | 'strangers'>): Float64Array {
-  return same.map((share, at) => (at % ROOM === MISSING || share === 0 ? 0 : Math.log2(share / (strangers[at] as number))))
+  return same.map((share, at) =>
+    at % ROOM === MISSING || share === 0 ? 0 : Math.log2(share / (strangers[at] as number)),
+  )
 }
 
 export const levelsOf = (comparison: ComparisonConfig): number => levelNames(comparison).length
 
 /** The fields that a comparison looks at. */
-export const fieldsOf = ({ field, within, crossed }: ComparisonConfig): string[] => [field, within, crossed].filter((name) => name !== undefined)
+export const fieldsOf = ({ field, within, crossed }: ComparisonConfig): string[] =>
+  [field, within, crossed].filter((name) => name !== undefined)
 
 /** Comparisons that say nothing about pairs found by a block, because the block asks for what they compare. */
 export const heldBy = (block: readonly string[], comparisons: readonly ComparisonConfig[]): boolean[] => {

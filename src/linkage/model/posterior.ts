@@ -7,10 +7,13 @@ export interface Weighed {
 
 /** Starts of the candidates of each row of b that has any, with the end as last. */
 export function rowStarts(b: Uint32Array): Uint32Array {
-  const starts: number[] = []
-  for (let at = 0; at < b.length; at++) if (at === 0 || b[at] !== b[at - 1]) starts.push(at)
-  starts.push(b.length)
-  return Uint32Array.from(starts)
+  let rows = 0
+  for (let at = 0; at < b.length; at++) if (at === 0 || b[at] !== b[at - 1]) rows += 1
+  const starts = new Uint32Array(rows + 1)
+  rows = 0
+  for (let at = 0; at < b.length; at++) if (at === 0 || b[at] !== b[at - 1]) starts[rows++] = at
+  starts[rows] = b.length
+  return starts
 }
 
 const ROUNDS = 12

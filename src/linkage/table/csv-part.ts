@@ -44,13 +44,17 @@ function bytesOf({ file, from, to, whole }: CsvPart): Buffer {
 }
 
 /** For each column of the file, the field it feeds; -1 for none, -2 for the key. */
-function columnTargets({ headings, config, side, file }: CsvPart): { targets: Int32Array; fields: [string, FieldConfig][] } {
+function columnTargets({ headings, config, side, file }: CsvPart): {
+  targets: Int32Array
+  fields: [string, FieldConfig][]
+} {
   const fields = Object.entries(config.fields)
   const targets = new Int32Array(headings.length).fill(-1)
   for (const [at, [name, field]] of fields.entries()) {
     const heading = headingOf(field.column, side)
     const column = headings.indexOf(heading)
-    if (column < 0) throw new ListError(file, `no column "${heading}" for the field ${name}; columns are ${headings.join(', ')}`)
+    if (column < 0)
+      throw new ListError(file, `no column "${heading}" for the field ${name}; columns are ${headings.join(', ')}`)
     if (targets[column] !== -1) throw new ListError(file, `column "${heading}" feeds two fields`)
     targets[column] = at
   }
@@ -131,7 +135,8 @@ export function readPart(part: CsvPart): ReadPart {
         continue
       }
       if (byte === RETURN) at += 1
-      if (bytes[at] !== NEWLINE && bytes[at] !== undefined) return part.whole ? wrongQuote(part, line) : { broken: true }
+      if (bytes[at] !== NEWLINE && bytes[at] !== undefined)
+        return part.whole ? wrongQuote(part, line) : { broken: true }
       at += 1
       break
     }

@@ -22,7 +22,11 @@ export class RawCells {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const index = this.#slots[slot] as number
       if (index === EMPTY) return this.#put(slot, from, length, hash)
-      if (this.#hash[index] === hash && this.#length[index] === length && this.#same(this.#from[index] as number, from, length))
+      if (
+        this.#hash[index] === hash &&
+        this.#length[index] === length &&
+        this.#same(this.#from[index] as number, from, length)
+      )
         return index
     }
   }

@@ -1,4 +1,4 @@
-import { openSync, readSync, closeSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { LinkConfig, Side } from '../config.ts'
 import type { Pool } from '../engine/pool.ts'
 import { type CsvPart, ListError, type ReadPart } from './csv-part.ts'
@@ -6,7 +6,7 @@ import { joinParts, type Part } from './row-collector.ts'
 import type { PersonTable } from './table.ts'
 
 /** Bytes of a file that one thread reads at once. */
-const PART = 24 << 20
+const PART = 12 << 20
 const HEADING = 1 << 16
 
 /** Headings of a CSV file, and where its rows begin. */
@@ -17,7 +17,10 @@ function headingsOf(file: string, config: LinkConfig): { headings: string[]; fro
   closeSync(handle)
   const end = bytes.subarray(0, got).indexOf(10)
   const line = bytes.subarray(0, end < 0 ? got : end)
-  const text = new TextDecoder(config.encoding ?? 'utf-8').decode(line).replace(/^\ufeff/, '').trimEnd()
+  const text = new TextDecoder(config.encoding ?? 'utf-8')
+    .decode(line)
+    .replace(/^\ufeff/, '')
+    .trimEnd()
   if (text === '') throw new ListError(file, 'has no heading line')
   const headings = text.split(config.separator ?? ',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
   return { headings, from: end < 0 ? got : end }
@@ -53,6 +56,7 @@ export async function readLists(
 ): Promise<PersonTable[]> {
   const planned = files.map(({ file, side }) => partsOf(file, side, config, pool.size, false))
   const read: (ReadPart | undefined)[] = await pool.askAll('read', planned.flat(), { signal })
+  await pool.renew()
   const tables: PersonTable[] = []
   let at = 0
   for (const [index, parts] of planned.entries()) {
@@ -65,7 +69,11 @@ export async function readLists(
   return tables
 }
 
-async function readWhole({ file, side }: { file: string; side: Side }, config: LinkConfig, pool: Pool): Promise<PersonTable> {
+async function readWhole(
+  { file, side }: { file: string; side: Side },
+  config: LinkConfig,
+  pool: Pool,
+): Promise<PersonTable> {
   const [part] = partsOf(file, side, config, 1, true)
   const read = await pool.ask(0, 'read', part as CsvPart)
   if (isBroken(read)) throw new ListError(file, 'a quoted cell is never closed')

@@ -51,7 +51,14 @@ export class RowCollector {
     const names = Object.keys(fields)
     this.#room = room
     this.#ends = new Uint32Array(room)
-    this.#cells = Object.entries(fields).map(([name, field]) => ({ field, name, word: [], rest: [], sex: [], value: [] }))
+    this.#cells = Object.entries(fields).map(([name, field]) => ({
+      field,
+      name,
+      word: [],
+      rest: [],
+      sex: [],
+      value: [],
+    }))
     this.#columns = this.#cells.map(({ field }) => emptyColumn(field, room))
     this.#rest = this.#cells.map(({ field }) => (field.rest === undefined ? NONE : names.indexOf(field.rest)))
     this.#tells = this.#cells.map(({ field }) => (field.tells === undefined ? NONE : names.indexOf(field.tells)))
@@ -104,7 +111,8 @@ export class RowCollector {
 
   #grow(): void {
     this.#room *= 2
-    for (let at = 0; at < this.#columns.length; at++) this.#columns[at] = widened(this.#columns[at] as Column, this.#room)
+    for (let at = 0; at < this.#columns.length; at++)
+      this.#columns[at] = widened(this.#columns[at] as Column, this.#room)
     const ends = new Uint32Array(this.#room)
     ends.set(this.#ends)
     this.#ends = ends

@@ -15,7 +15,10 @@ const PLACEHOLDER = /^[-–—.?*/\s]*$|^(?:ไม่ทราบ|ไม่ม�
 const letters = (text: string): string =>
   isThai(text)
     ? text.replace(/[^\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e44\u0e47-\u0e4ea-zA-Z]/g, '').toLowerCase()
-    : text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .toLowerCase()
 
 /** Cleans one cell of a name. `split` keeps only the first word as the name. */
 export function cleanName(raw: string, split: boolean): CleanName {

@@ -1,5 +1,26 @@
 /** Consonants that sound alike at the beginning of a syllable are of one class. */
-const CLASSES = ['ก', 'ขฃคฅฆ', 'ง', 'จ', 'ฉชฌ', 'ซศษส', 'ญย', 'ฎด', 'ฏต', 'ฐฑฒถทธ', 'ณน', 'บ', 'ป', 'ผพภ', 'ฝฟ', 'ม', 'รลฬ', 'ว', 'หฮ', 'อ']
+const CLASSES = [
+  'ก',
+  'ขฃคฅฆ',
+  'ง',
+  'จ',
+  'ฉชฌ',
+  'ซศษส',
+  'ญย',
+  'ฎด',
+  'ฏต',
+  'ฐฑฒถทธ',
+  'ณน',
+  'บ',
+  'ป',
+  'ผพภ',
+  'ฝฟ',
+  'ม',
+  'รลฬ',
+  'ว',
+  'หฮ',
+  'อ',
+]
 const CLASS_OF = new Map(CLASSES.flatMap((letters, at) => [...letters].map((letter) => [letter, at + 1] as const)))
 /** Low consonants that a silent ห may lead. */
 const LED = new Set('งญนยรลวม')
@@ -10,7 +31,11 @@ const SILENCED = /[ทตด]?[ร]์|[กขคจชซดตทธนบป�
  * leading ห are left out, รร is a vowel (or n at the end), a first ทร is s, repeated classes count once.
  */
 export function thaiSkeleton(word: string): number[] {
-  const spoken = word.replace(SILENCED, '').replace(/^ทร/, 'ซ').replace(/รร(?=[ก-ฮ])/g, 'ั').replace(/รร/g, 'น')
+  const spoken = word
+    .replace(SILENCED, '')
+    .replace(/^ทร/, 'ซ')
+    .replace(/รร(?=[ก-ฮ])/g, 'ั')
+    .replace(/รร/g, 'น')
   const found: number[] = []
   for (let at = 0; at < spoken.length && found.length < 8; at++) {
     const letter = spoken.charAt(at)
@@ -39,7 +64,9 @@ const SAME_LETTER: readonly (readonly [string, string])[] = [
   ['ึื', 'ึ'],
   ['ุู', 'ุ'],
 ]
-const PLAIN_LETTER = new Map(SAME_LETTER.flatMap(([letters, plain]) => [...letters].map((letter) => [letter, plain] as const)))
+const PLAIN_LETTER = new Map(
+  SAME_LETTER.flatMap(([letters, plain]) => [...letters].map((letter) => [letter, plain] as const)),
+)
 
 /** A Thai name spelt in one way: no tone marks, ์ or ็; vowels short; one letter for consonants that sound alike. */
 export const thaiPlain = (word: string): string =>
