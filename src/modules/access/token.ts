@@ -98,6 +98,8 @@ export async function issueToken(
     )
     if ((held.rows[0]?.n ?? 0) >= MOST_TOKENS) refuse('in_use', { detail: tooMany })
     const { name, roles, place, registers, scopes, days } = kept
+    if (place && (await act.client.query('select 1 from place_node where id = $1', [place])).rowCount === 0)
+      refuse('input', { parts: [{ name: 'not_id', spot: { field: 'place' } }] })
     const row = [token, account, name, hintOf(secret), hashSecret(secret), verbs, roles, place, registers, scopes]
     await act.client.query(INSERT, [...row, actor.account, days])
     act.entries.push({ verb: 'issue', register: 'account', record: account, detail: { token, ...kept } })
