@@ -49,7 +49,10 @@ export const homeVisit = register('home_visit', {
   },
   titled: ['case', 'visited_on'],
   listed: ['case', 'visited_on', 'mode', 'finding', 'visitor', 'lives_in'],
-  copies: [{ field: 'lives_in', link: 'case', of: 'lives_in' }],
+  copies: [
+    { field: 'lives_in', link: 'case', of: 'lives_in' },
+    { field: 'manager', link: 'case', of: 'manager' },
+  ],
   access: [
     {
       role: 'watch_coordinator',
@@ -58,6 +61,7 @@ export const homeVisit = register('home_visit', {
       sees: ['care'],
     },
     { role: 'peo_officer', may: ['read', 'count'], within: 'lives_in', sees: ['care'] },
+    { role: 'watch_member', may: ['read'], through: { field: 'case', register: 'child_case' }, sees: ['care'] },
     { role: 'watch_member', may: ['read', 'create', 'change'], mine: 'manager', sees: ['care'] },
     { role: 'planner', may: ['count'], within: 'lives_in' },
   ],

@@ -35,11 +35,15 @@ export const measureGiven = register('measure_given', {
   },
   titled: ['measure_code'],
   listed: ['case', 'measure_code', 'provider', 'starts_on', 'ends_on', 'result', 'lives_in'],
-  copies: [{ field: 'lives_in', link: 'case', of: 'lives_in' }],
+  copies: [
+    { field: 'lives_in', link: 'case', of: 'lives_in' },
+    { field: 'manager', link: 'case', of: 'manager' },
+  ],
   span: { from: 'starts_on', until: 'ends_on' },
   access: [
     { role: 'watch_coordinator', may: ['read', 'count', 'create', 'change', 'export'], within: 'lives_in' },
     { role: 'peo_officer', may: ['read', 'count'], within: 'lives_in' },
+    { role: 'watch_member', may: ['read'], through: { field: 'case', register: 'child_case' } },
     { role: 'watch_member', may: ['read', 'create', 'change'], mine: 'manager' },
     { role: 'planner', may: ['count'], within: 'lives_in' },
   ],

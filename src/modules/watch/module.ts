@@ -2,17 +2,23 @@
 import { watchChecks } from './checks.ts'
 import { childCase } from './child-case.register.ts'
 import { citizenReport } from './citizen-report.register.ts'
+import { dropAgain } from './drop-again.ts'
 import { homeVisit } from './home-visit.register.ts'
+import { lookAfter } from './look-after.ts'
 import { measureGiven } from './measure-given.register.ts'
 import { referral } from './referral.register.ts'
 import { returnCheck } from './return-check.register.ts'
+import { riseJob } from './rise.job.ts'
 import { watchMember } from './watch-member.register.ts'
 
 export { causes, exclusions, groups, measures, routesBack, watchLevels } from './codes.ts'
 export { OPEN_STATES } from './following.workflow.ts'
+export { riseLonely } from './rise.job.ts'
 export { childCase, citizenReport, homeVisit, measureGiven, referral, returnCheck, watchMember }
 export const watchModule = {
   name: 'watch',
   registers: [watchMember, childCase, homeVisit, referral, measureGiven, returnCheck, citizenReport],
   checks: watchChecks,
+  reactions: [lookAfter, dropAgain],
+  jobs: [riseJob],
 }

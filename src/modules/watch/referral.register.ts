@@ -84,7 +84,10 @@ export const referral = register('referral', {
   titled: ['child_name'],
   listed: ['child_name', 'help_wanted', 'agency', 'sent_on', 'state', 'lives_in'],
   searched: ['child_name'],
-  copies: [{ field: 'lives_in', link: 'case', of: 'lives_in' }],
+  copies: [
+    { field: 'lives_in', link: 'case', of: 'lives_in' },
+    { field: 'manager', link: 'case', of: 'manager' },
+  ],
   rules: [
     {
       name: 'agreed',
@@ -99,6 +102,7 @@ export const referral = register('referral', {
       within: 'lives_in',
     },
     { role: 'peo_officer', may: ['read', 'count'], within: 'lives_in' },
+    { role: 'watch_member', may: ['read'], through: { field: 'case', register: 'child_case' } },
     { role: 'watch_member', may: ['read', 'create'], mine: 'manager' },
     { role: 'partner_officer', may: ['read', 'count', 'change', 'move'], within: 'agency' },
     { role: 'planner', may: ['count'], within: 'lives_in' },

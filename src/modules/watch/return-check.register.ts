@@ -50,10 +50,14 @@ export const returnCheck = register('return_check', {
   workflow: checking,
   titled: ['case', 'after_months'],
   listed: ['case', 'after_months', 'due_on', 'state', 'lives_in'],
-  copies: [{ field: 'lives_in', link: 'case', of: 'lives_in' }],
+  copies: [
+    { field: 'lives_in', link: 'case', of: 'lives_in' },
+    { field: 'manager', link: 'case', of: 'manager' },
+  ],
   access: [
     { role: 'watch_coordinator', may: ['read', 'count', 'change', 'move'], within: 'lives_in' },
     { role: 'peo_officer', may: ['read', 'count'], within: 'lives_in' },
+    { role: 'watch_member', may: ['read'], through: { field: 'case', register: 'child_case' } },
     { role: 'watch_member', may: ['read', 'change', 'move'], mine: 'manager' },
     { role: 'planner', may: ['count'], within: 'lives_in' },
   ],
