@@ -117,7 +117,7 @@ export async function* readArchive(file: string, { passphrase }: ArchiveOptions 
 const asDamage = (error: unknown): unknown => {
   if (error instanceof Fault) return error
   const code = codeOf(error) ?? ''
-  const known = error instanceof ArchiveDamaged || code.startsWith('ZSTD_') || code.startsWith('ERR_')
+  const known = error instanceof ArchiveDamaged || /^(Z|ERR_)/.test(code)
   return known ? new Fault('backup_damaged', { reason: messageOf(error) }, error) : error
 }
 
