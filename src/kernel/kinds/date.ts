@@ -37,13 +37,15 @@ export function commonYear(year: number): number {
   return refuse(year < 100 ? 'ambiguous_year' : 'not_date')
 }
 
-const isoDay = (year: number, month: number, day: number): string => {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString()
-  } catch {
-    return refuse('not_date')
-  }
-}
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (DAYS[month - 1] ?? 0)
+
+const isoDay = (year: number, month: number, day: number): string =>
+  day >= 1 && day <= daysIn(year, month)
+    ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    : refuse('not_date')
 
 const monthOf = (word: string): number => {
   const bare = word.replace(/\.$/, '')

@@ -3,10 +3,18 @@ import { refuse } from '../problem.ts'
 const THAI_ZERO = 0x0e50
 
 /** Thai digits to Arabic; everything else stays. */
-export const arabic = (text: string): string => text.replace(/[๐-๙]/g, (d) => String(d.charCodeAt(0) - THAI_ZERO))
+export const arabic = (text: string): string =>
+  /[๐-๙]/.test(text) ? text.replace(/[๐-๙]/g, (d) => String(d.charCodeAt(0) - THAI_ZERO)) : text
+
+/** Plain Latin and Thai letters, among which nothing is to be put right but the order of marks. */
+const PLAIN = /^[\x20-\x7e\u0e01-\u0e4c\u0e4e-\u0e5b]*$/
+const DISORDER = /[\u0e38\u0e39\u0e48-\u0e4b][\u0e38-\u0e3a]/
 
 /** Text as people meant it: no invisible characters, one composed form, decomposed sara am joined, edges trimmed. */
 export const cleanText = (text: string): string =>
+  PLAIN.test(text) && !DISORDER.test(text) ? text.trim() : cleaned(text)
+
+const cleaned = (text: string): string =>
   text
     .normalize('NFC')
     // NUL cannot be stored by PostgreSQL

@@ -41,7 +41,7 @@ export function noteRepeats(plan: ReadingPlan, memory: Memory, draft: RowDraft):
     for (const [at, key] of naturalKeys(register).entries()) {
       const values = key.of.map((name) => own.values[name])
       if (values.some((value) => value === undefined || isRecordOf(value))) continue
-      const text = derivedId(entry.as, at, JSON.stringify(values)).slice(0, 23)
+      const text = `${entry.as} ${at} ${JSON.stringify(values)}`
       const first = memory.said.get(text)
       if (first === undefined) memory.said.set(text, draft.row.number)
       else if (first !== draft.row.number) {

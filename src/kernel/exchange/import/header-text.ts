@@ -24,6 +24,7 @@ const TOTALS = [
 
 /** Words by which the first cell of a row says that it sums up others: “รวม”, “รวม ป.1”, “รวมทั้งสิ้น 35 คน”. */
 export function saysTotal(text: string): boolean {
+  if (!/รวม|เฉลี่ย|total|sum|average/i.test(text)) return false
   const bare = headerKey(text)
   if (TOTALS.includes(bare)) return true
   return /^(รวม(ทั้งสิ้น|ทั้งหมด|นักเรียน|จำนวน|ชั้น|ป\d|ม\d|อ\d|ชาย|หญิง|\d)|ยอดรวม|total|grandtotal)/.test(bare)

@@ -121,7 +121,9 @@ export function sameValue(register: AnyRegister, name: string, value: unknown, p
     const hash = present.row[`${name}_hash`]
     return typeof value === 'string' && Buffer.isBuffer(hash) && hash.equals(hashId(value, keys))
   }
-  return canonical(value) === canonical(present.values[name])
+  const kept = present.values[name]
+  if (typeof value !== 'object' || typeof kept !== 'object') return value === kept
+  return canonical(value) === canonical(kept)
 }
 
 async function byKey(

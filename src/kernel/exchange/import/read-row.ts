@@ -26,6 +26,15 @@ const isNothing = (taken: Taken): boolean => 'value' in taken && (taken.value ==
 
 const folded = (text: string): string => arabic(text).toLowerCase().replace(/\s+/g, '')
 
+const crosswalks = new WeakMap<Record<string, string>, Map<string, string>>()
+
+/** The words of a crosswalk as they are compared. */
+function foldedWords(words: Record<string, string>): Map<string, string> {
+  const known = crosswalks.get(words) ?? new Map(Object.entries(words).map(([word, value]) => [folded(word), value]))
+  crosswalks.set(words, known)
+  return known
+}
+
 /** Reads the columns of one row as the fields of the entries; every value is read once. */
 export class RowReader {
   readonly #plan: ReadingPlan
@@ -57,8 +66,7 @@ export class RowReader {
     const part = source.split ? (text.split(source.split.at)[source.split.take] ?? '').trim() : text
     const words = source.words
     if (!words) return part
-    const known = Object.keys(words).find((word) => folded(word) === folded(part))
-    return known === undefined ? part : (words[known] ?? '')
+    return foldedWords(words).get(folded(part)) ?? part
   }
 
   /** Tells the finders what this row will ask of them. */

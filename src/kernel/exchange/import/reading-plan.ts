@@ -77,8 +77,9 @@ function entryPlan(house: House, entry: LayoutEntry): EntryPlan {
   return { entry, register, fields }
 }
 
-const kept = <T>(map: Map<string, T>, key: unknown, make: () => T): T => {
-  const text = JSON.stringify(key)
+const kept = <T>(map: Map<string, T>, key: object, names: WeakMap<object, string>, make: () => T): T => {
+  const text = names.get(key) ?? JSON.stringify(key)
+  names.set(key, text)
   const found = map.get(text) ?? make()
   map.set(text, found)
   return found
@@ -91,6 +92,7 @@ function correctionsOf(corrections: Correction[]): ReadingPlan['correctionFor'] 
     if (row !== undefined) byRow.set(`${row} ${column}`, text)
     else if (value !== undefined) byValue.set(`${column} ${value.trim()}`, text)
   }
+  if (corrections.length === 0) return () => undefined
   return (row, column, written) => byRow.get(`${row} ${column}`) ?? byValue.get(`${column} ${written.trim()}`)
 }
 
@@ -104,6 +106,7 @@ export function readingPlan(house: House, input: ImportInput): ReadingPlan {
   const entries = layout.makes.map((entry) => entryPlan(house, entry))
   const finders = new Map<string, Finder>()
   const pathFinders = new Map<string, PathFinder>()
+  const names = new WeakMap<object, string>()
   const registerOf = (name: string): AnyRegister => house.registers.get(name) ?? refuse('not_found')
   const headers: string[] = []
   for (const { letter, header } of mapping.columns) headers[placeOf(letter)] = headerKey(header)
@@ -118,8 +121,8 @@ export function readingPlan(house: House, input: ImportInput): ReadingPlan {
       ...(mapping.twoDigitYears ? { twoDigitYears: mapping.twoDigitYears } : {}),
       ...(mapping.monthFirst ? { monthFirst: true } : {}),
     },
-    finder: (find) => kept(finders, find, () => new Finder(registerOf(find.register), find, house.keys)),
-    paths: (find) => kept(pathFinders, find, () => new PathFinder(registerOf(find.register), find)),
+    finder: (find) => kept(finders, find, names, () => new Finder(registerOf(find.register), find, house.keys)),
+    paths: (find) => kept(pathFinders, find, names, () => new PathFinder(registerOf(find.register), find)),
     finders,
     pathFinders,
     correctionFor: correctionsOf(input.corrections),

@@ -147,18 +147,25 @@ export async function recognise(table: Table, options: RecogniseOptions = {}): P
 
 export type RowRole = 'data' | Exclude<SkippedRow['why'], 'title' | 'header'>
 
+/** Cells by which a row shows what it is; a list has its numbers and names first. */
+const TELLING = 3
+
 /** What a row under the header is: data, or one of those that lists have between their data. `headers` as `headerKey`. */
 export function bodyRole(row: TableRow, headers: string[]): RowRole {
-  const texts = textsOf(row)
-  const words = filled(texts)
-  if (words.length === 0) return 'blank'
-  const [first = '', second = ''] = words
+  const first: { text: string; at: number }[] = []
+  for (let at = 0; at < row.cells.length && first.length < TELLING; at++) {
+    const text = cleanText(textOfCell(row.cells[at]))
+    if (text !== '') first.push({ text, at })
+  }
+  const [one, two] = first
+  if (!one) return 'blank'
   // a number before the word is the number of the line
-  if (saysTotal(isFigure(first) && words.length > 1 ? second : first)) return 'total'
-  if (words.length <= 2 && saysNote(first)) return 'note'
+  if (saysTotal(isFigure(one.text) && two ? two.text : one.text)) return 'total'
+  if (first.length < TELLING && saysNote(one.text)) return 'note'
+  if (!first.some(({ text, at }) => headerKey(text) === headers[at])) return 'data'
+  const texts = textsOf(row)
   const same = texts.filter((text, i) => text !== '' && headerKey(text) === headers[i]).length
-  if (same >= 2 && same >= words.length / 2) return 'repeated_header'
-  return 'data'
+  return same >= 2 && same >= filled(texts).length / 2 ? 'repeated_header' : 'data'
 }
 
 export const skippedRow = (row: TableRow, why: SkippedRow['why']): SkippedRow => ({
