@@ -85,13 +85,20 @@ export const orgTypes = Object.fromEntries(
 /** States of a stay in which a learner is a user of the school. */
 export const PRESENT = ['studying', 'on_leave', 'hanging'] as const
 
+/** Kinds of schools whose grades share codes with those of others, by the first letter of their own. */
+const LETTERS: Record<string, string> = { vocational_college: 'VH', dole_district: 'N' }
+
 /**
- * Our grade for a code of theirs. Where our own code came along and agrees with theirs, it is taken: `10` is M4 of a
- * secondary school and V1 of a college.
+ * Our grade for a code of theirs. Where our own code came along and agrees with theirs, it is taken; else the kind of
+ * school tells: `10` is M4 of a secondary school and V1 of a college.
  */
-export function gradeOf(code: string, own?: string): Grade | null {
+export function gradeOf(code: string, own?: string, school?: string): Grade | null {
   if (own && Object.hasOwn(gradeCodes.out, own) && gradeCodes.out[own as Grade] === code) return own as Grade
-  return gradeCodes.back.get(code) ?? null
+  const letters = LETTERS[school ?? ''] ?? ''
+  const fits = keysOf(gradeCodes.out).find(
+    (grade) => gradeCodes.out[grade] === code && letters.includes(grade.charAt(0)),
+  )
+  return (letters && fits) || (gradeCodes.back.get(code) ?? null)
 }
 
 /** Our post for a role of theirs, likewise. */
