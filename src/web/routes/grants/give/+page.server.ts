@@ -40,7 +40,7 @@ export const actions: Actions = {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const { language, register, drafts } = context
-      const fields = await withLinkOptions(context, withTyped(drafts, read, error.problem, language))
+      const fields = await withLinkOptions(context, withTyped(register, drafts, read, error.problem, language))
       const carried = { act: act.id, record: String(form.get('record')) }
       const faults = faultsOf(error.problem, language, register)
       return fail(problems[error.problem.name].status, { fields, faults, carried, username })
