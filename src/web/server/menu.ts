@@ -1,6 +1,7 @@
 import type { Label } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { shell } from '../words/shell.ts'
+import { tokenWords } from '../words/tokens.ts'
 
 interface Place {
   href: string
@@ -15,6 +16,7 @@ const registers: Place = { href: '/registers', label: shell.registers }
 const organisations: Place = { href: '/organisations', label: shell.organisations }
 const people: Place = { href: '/people', label: shell.people }
 const imports: Place = { href: '/imports', label: shell.imports }
+const machines: Place = { href: '/machines', label: tokenWords.machinesShort }
 const audit: Place = { href: '/audit', label: shell.audit }
 const settings: Place = { href: '/settings', label: shell.settings }
 
@@ -31,5 +33,14 @@ export function menuFor(actor: Actor): { places: Place[]; more: Place[] } {
   const brings = actor.grants.some((grant) => BRINGING.includes(grant.role)) ? [imports] : []
   return atSchool
     ? { places: [today, people, registers, indicators, plans], more: [...brings, organisations, audit, settings] }
-    : { places: [today, plans, indicators, registers, organisations], more: [...brings, people, audit, settings] }
+    : {
+        places: [today, plans, indicators, registers, organisations],
+        more: [
+          ...brings,
+          people,
+          ...(actor.grants.some((grant) => grant.role === 'sysadmin') ? [machines] : []),
+          audit,
+          settings,
+        ],
+      }
 }

@@ -34,4 +34,5 @@ export const shell = {
     th: 'ขณะนี้ไม่มีสัญญาณ ข้อมูลบนหน้านี้อาจไม่เป็นปัจจุบัน',
     en: 'You are offline; what this page shows may be out of date',
   },
+  programs: { th: 'สำหรับโปรแกรม (API)', en: 'For programs (API)' },
 } as const satisfies Record<string, Label>
