@@ -12,6 +12,7 @@ import { addAll, count, draftRows, prepare } from './prepare.ts'
 import { mayImport } from './preview.ts'
 import { type ImportInput, type ReadingPlan, readingPlan } from './reading-plan.ts'
 import type { Counts, ImportMode, ImportProgress, ImportReport, RefusedRow } from './report.ts'
+import { toldOnce } from './told-once.ts'
 import { writeRows } from './write-rows.ts'
 
 /** Rows of a transaction with `good_rows`, and of a step within the one transaction of `all_or_nothing`. */
@@ -40,7 +41,7 @@ interface ChunkOutcome {
   counts: Counts
 }
 
-const refusedRow = ({ row, problems }: RowDraft): RefusedRow => ({ row: row.number, problems })
+const refusedRow = ({ row, problems }: RowDraft): RefusedRow => ({ row: row.number, problems: toldOnce(problems) })
 
 /** Reads ahead while the database works on the chunk before. */
 async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {

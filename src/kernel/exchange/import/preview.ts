@@ -13,6 +13,7 @@ import { rowChunks } from './file-rows.ts'
 import { count, prepare } from './prepare.ts'
 import { type ImportInput, readingPlan } from './reading-plan.ts'
 import type { ImportProgress, PreviewReport, ProblemGroup, RowProblem, SampleRecord } from './report.ts'
+import { toldOnce } from './told-once.ts'
 
 const CHUNK = 1_000
 const MOST_GROUPS = 500
@@ -111,7 +112,7 @@ export async function preview(
       if (report.samples.length >= most.samples) break
       report.samples.push({ row: draft.row.number, records: sampleOf(draft) })
     }
-    for (const problem of drafts.flatMap(({ problems }) => problems)) {
+    for (const problem of drafts.flatMap(({ problems }) => toldOnce(problems))) {
       report.problemCount += 1
       if (report.problems.length < most.problems) report.problems.push(problem)
       group(groups, problem)
