@@ -11,6 +11,7 @@ import type { AnyRegister, RuleCheck } from '#kernel/register/declaration.ts'
 import type { Role } from '#kernel/scope/access.ts'
 import { tokenTablesSql } from '#kernel/scope/token-tables.sql.ts'
 import { accessModule, roles } from '#modules/access/module.ts'
+import { calendarFeedTable, calendarModule } from '#modules/calendar/module.ts'
 import { exchangeModule, progressTable } from '#modules/exchange/module.ts'
 import { learningModule } from '#modules/learning/module.ts'
 import { organisationModule } from '#modules/organisation/module.ts'
@@ -49,6 +50,7 @@ export const modules: Module[] = [
   exchangeModule,
   subscriptionModule,
   rosterModule,
+  calendarModule,
   privacyModule,
 ]
 
@@ -79,4 +81,5 @@ export const additions: Addition[] = [
   { name: 'import-progress', text: progressTable },
   { name: 'forgetting', text: forgetSql },
   { name: 'deliveries', text: deliveryTable },
+  { name: 'calendar-feeds', text: calendarFeedTable },
 ]

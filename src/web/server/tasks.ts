@@ -3,8 +3,8 @@ import type { Language } from '#kernel/label.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { list } from '#kernel/register/list.ts'
 import type { RowView } from '#kernel/register/view.ts'
-import { type Actor, hasRole, mayAnywhere } from '#kernel/scope/actor.ts'
-import { movesFrom } from '#kernel/workflow/workflow.ts'
+import type { Actor } from '#kernel/scope/actor.ts'
+import { waitingStates } from '#kernel/workflow/waiting.ts'
 
 export interface Task {
   id: string
@@ -26,17 +26,6 @@ export interface TaskGroup {
 
 const SHOWN = 10
 const DAY_MS = 86_400_000
-
-/** States with a limit of days that this actor may lead out of. */
-function waiting(actor: Actor, register: AnyRegister): string[] {
-  const life = register.workflow
-  if (!life || !mayAnywhere(actor, register, 'move')) return []
-  return Object.keys(life).filter(
-    (state) =>
-      life[state]?.withinDays !== undefined &&
-      movesFrom(life, state).some(([, move]) => !move.roles || move.roles.some((role) => hasRole(actor, role))),
-  )
-}
 
 function taskOf(register: AnyRegister, row: RowView, language: Language): Task {
   const state = register.workflow?.[row.state ?? '']
@@ -66,7 +55,7 @@ async function groupOf(house: House, actor: Actor, register: AnyRegister, states
 /** What waits for this actor, by register, the latest first. */
 export async function tasksOf(house: House, actor: Actor, language: Language): Promise<TaskGroup[]> {
   const asked = [...house.registers.values()].flatMap((register) => {
-    const states = waiting(actor, register)
+    const states = waitingStates(actor, register)
     return states.length > 0 ? [groupOf(house, actor, register, states, language)] : []
   })
   const groups = await Promise.all(asked)
