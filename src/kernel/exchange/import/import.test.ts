@@ -201,8 +201,6 @@ describe('a list of pupils', () => {
       [5, 'B', 'person.national_id', 'mangled_number'],
       [6, 'B', 'person.national_id', 'national_id_checksum'],
       [7, 'C', 'classroom.grade', 'not_choice'],
-      [7, 'C', 'learner.grade', 'not_choice'],
-      [7, 'C', 'enrolment.grade', 'not_choice'],
       [8, 'A', 'person.kept_by', 'not_known'],
       [9, null, null, 'not_found'],
       [10, 'A', 'person.kept_by', 'lost_zero'],
