@@ -68,6 +68,8 @@ export const backUp = (ground: Ground, file: string, request: BackupRequest): Pr
       yield named(entryName.header, JSON.stringify(header, null, 1))
       if (header.keys.included) yield named(entryName.keys, request.keys)
       if (header.content === 'pg_dump') {
+        for (const { name } of header.tables)
+          manifest.tables.push({ name, rows: await rowsOf(owner, name), bytes: 0, parts: [] })
         yield* dumpWithTools(ground, owner, manifest)
       } else {
         for (const shape of header.tables) {
@@ -130,6 +132,11 @@ async function headerOf(ground: Ground, owner: Client, request: BackupRequest): 
     content: request.serverTools ? 'pg_dump' : 'copy',
     tables,
   }
+}
+
+const rowsOf = async (owner: Client, table: string): Promise<number> => {
+  const found = await owner.query<{ n: number }>(`select count(*)::int as n from ${owner.escapeIdentifier(table)}`)
+  return found.rows[0]?.n ?? 0
 }
 
 /** They come first, because a restore loads them before it brings the schema forward, and all others after. */

@@ -56,7 +56,9 @@ const compare = (
   const listed = new Set(manifest.tables.map(({ name }) => name))
   const missing = header.tables.find(({ name }) => !listed.has(name))
   if (missing) throw damaged(`table ${missing.name} is missing`)
-  for (const { name, rows, bytes, parts } of manifest.tables) {
+  // a dump of PostgreSQL's own tools is one piece to us: its tables are counted after it is restored
+  const counted = header.content === 'copy' ? manifest.tables : []
+  for (const { name, rows, bytes, parts } of counted) {
     const seen = tables.get(name) ?? { bytes: 0, parts: [], lines: 0 }
     const same = seen.bytes === bytes && seen.parts.length === parts.length && seen.lines === rows
     if (!same || seen.parts.some((sum, at) => sum !== parts[at]))
