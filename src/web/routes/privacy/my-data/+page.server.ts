@@ -1,0 +1,39 @@
+import { redirect } from '@sveltejs/kit'
+import { dateTimeKind } from '#kernel/kinds/date.ts'
+import { type OwnPart, ownData } from '#modules/privacy/module.ts'
+import { factsOf } from '../../../server/record-page.ts'
+import type { PageServerLoad } from './$types'
+
+/** Columns that file what is kept rather than say anything about the person. */
+const PLUMBING = new Set(['json'])
+
+function partView({ house, preferences }: App.Locals, part: OwnPart) {
+  const register = house.registers.get(part.register)
+  const { language } = preferences
+  const rows = register
+    ? part.rows.map((row) => ({
+        id: row.id,
+        title: row.title,
+        facts: factsOf(house, register, row, language).filter(
+          (fact) => fact.cell.text !== '' && !PLUMBING.has(register.fields[fact.name]?.kind ?? ''),
+        ),
+      }))
+    : []
+  return { register: part.register, label: part.label, rows, more: part.more }
+}
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { house, actor, preferences } = locals
+  if (!actor.account) redirect(303, '/sign-in?to=/privacy/my-data')
+  const data = await ownData(house, actor)
+  const plain = { kind: 'date_time', th: '', en: '' } as const
+  return {
+    hasPerson: data.person !== null,
+    parts: data.parts.map((part) => partView(locals, part)),
+    opened: data.opened.map(({ at, field, reason }) => ({
+      at: dateTimeKind.show(new Date(at).toISOString(), plain, preferences.language),
+      field: house.registers.get('person')?.fields[field]?.[preferences.language] ?? field,
+      reason,
+    })),
+  }
+}
