@@ -1,7 +1,8 @@
 import type { ComparisonConfig } from '../config.ts'
-import type { Words } from '../table/word-book.ts'
+import { LENGTH, LOOK, PLAIN, type SharedWords } from '../table/word-book.ts'
+import { LETTERED } from '../text/identity-number.ts'
 import { DATE_LEVELS, dateLevel, oneSlip } from './date-levels.ts'
-import { editDistance, fewestEdits } from './edit-distance.ts'
+import { bitsIn, editDistance } from './edit-distance.ts'
 
 /** The level of a comparison where one side has nothing. */
 export const MISSING = 7
@@ -13,6 +14,8 @@ export const OPEN = 8
 const NAME_LEVELS = ['same', 'plain', 'near', 'far', 'other', 'crossed'] as const
 const OTHER_NAME = 4
 const CROSSED = 5
+/** The first half of a number from which on a letter stands before it. */
+const LETTERED_HIGH = LETTERED / 1e7
 const NUMBER_LEVELS = ['same', 'slip', 'other'] as const
 
 /** The words for the levels of a comparison, by level. */
@@ -26,115 +29,141 @@ export function levelNames({ by, starts, within }: ComparisonConfig): string[] {
 
 /** Compares one thing of two persons, given where their records begin. */
 export interface Comparator {
-  quick(a: number, b: number): number
-  settle(a: number, b: number): number
+  /** Takes up a record of the second list; those of the first are then held against it. */
+  take(b: number): void
+  quick(a: number): number
+  settle(a: number): number
 }
 
-/** What comparators read: records of both sides, one Int32 a slot; a number takes two. */
+/**
+ * What comparators read: records of both sides in slots of Int32. A number takes two slots; what is compared as a name
+ * takes three, for its letters and its sound stand beside it, where no other memory need be waited for.
+ */
 export interface Ground {
   a: Int32Array
   b: Int32Array
-  words: Words
+  words: SharedWords
   slots: Record<string, number>
   /** For a field and a number of letters (`subdistrict.4`): codes of the first letters of each word. */
   starts: Record<string, Int32Array>
 }
 
-function nameComparator(
-  { field, crossed }: ComparisonConfig,
-  { a, b, words, slots }: Ground,
-  second: boolean,
-): Comparator {
+/** Two names further apart than this are other names. */
+const MOST_EDITS = 3
+
+/** Whether so many edits still leave two names of these lengths somewhat alike. */
+const somewhat = (edits: number, shorter: number): boolean =>
+  edits <= 1 || (edits === 2 && shorter >= 5) || (edits === 3 && shorter >= 9)
+
+/** `second`: of two names that may be exchanged, the first says so and the second keeps silent. */
+function nameComparator({ field, crossed }: ComparisonConfig, ground: Ground, second: boolean): Comparator {
+  const { a, b, words, slots } = ground
+  const { look } = words
   const slot = slots[field] as number
-  const other = crossed === undefined ? -1 : (slots[crossed] as number)
-  const { plain, sound, length } = words
-  const alike = (x: number, y: number): boolean => sound[x] === sound[y] && sound[x] !== 0
-  const settle = (at: number, bt: number): number => {
-    const x = a[at + slot] as number
-    const y = b[bt + slot] as number
-    const edits = editDistance(words, x, y)
-    if (edits <= 1) return 2
-    if (alike(x, y)) return edits <= 2 ? 2 : 3
-    const shorter = Math.min(length[x] as number, length[y] as number)
-    return (edits === 2 && shorter >= 5) || (edits === 3 && shorter >= 9) ? 3 : OTHER_NAME
+  const partner = crossed === undefined ? -1 : (slots[crossed] as number)
+  let [y, sound, letters, plain, length, partnerSound] = [0, 0, 0, 0, 0, 0]
+  const nearness = (x: number, fewest: number): number => {
+    if (look[x * LOOK + PLAIN] === plain) return 1
+    const other = look[x * LOOK + LENGTH] as number
+    const least = Math.max(fewest, Math.abs(other - length))
+    if (least <= 1) return 2 | OPEN
+    return somewhat(least, Math.min(other, length)) ? 3 | OPEN : OTHER_NAME
   }
   return {
-    settle,
-    quick(at, bt) {
+    take(bt) {
+      y = b[bt + slot] as number
+      letters = b[bt + slot + 1] as number
+      sound = b[bt + slot + 2] as number
+      plain = look[y * LOOK + PLAIN] as number
+      length = look[y * LOOK + LENGTH] as number
+      partnerSound = partner < 0 ? 0 : (b[bt + partner + 2] as number)
+    },
+    settle(at) {
       const x = a[at + slot] as number
-      const y = b[bt + slot] as number
+      const edits = editDistance(words, x, y)
+      if (edits <= 1) return 2
+      if (sound !== 0 && a[at + slot + 2] === sound) return edits <= 2 ? 2 : 3
+      return somewhat(edits, Math.min(look[x * LOOK + LENGTH] as number, length)) ? 3 : OTHER_NAME
+    },
+    quick(at) {
+      const x = a[at + slot] as number
       if (x === y) return x === 0 ? MISSING : 0
       if (x === 0 || y === 0) return MISSING
-      if (plain[x] === plain[y]) return 1
-      if (other >= 0 && alike(a[at + other] as number, y) && alike(x, b[bt + other] as number))
-        return second ? MISSING : CROSSED
-      const fewest = fewestEdits(words, x, y)
-      if (fewest <= 1) return 2 | OPEN
-      if (alike(x, y)) return 2 | OPEN
-      return fewest <= 3 ? 3 | OPEN : OTHER_NAME
+      const heard = a[at + slot + 2] as number
+      if (heard === sound && sound !== 0) return look[x * LOOK + PLAIN] === plain ? 1 : 2 | OPEN
+      if (heard === partnerSound && heard !== 0 && a[at + partner + 2] === sound) return second ? MISSING : CROSSED
+      const seen = a[at + slot + 1] as number
+      const fewest = Math.max(bitsIn(letters & ~seen), bitsIn(seen & ~letters))
+      return fewest > MOST_EDITS ? OTHER_NAME : nearness(x, fewest)
     },
   }
 }
 
 function dateComparator({ field }: ComparisonConfig, { a, b, slots }: Ground): Comparator {
   const slot = slots[field] as number
-  const quick = (at: number, bt: number): number => {
+  let y = 0
+  const quick = (at: number): number => {
     const x = a[at + slot] as number
-    const y = b[bt + slot] as number
     if (x === 0 || y === 0) return MISSING
     return x === y ? 0 : dateLevel(x, y)
   }
-  return { quick, settle: quick }
+  return {
+    take(bt) {
+      y = b[bt + slot] as number
+    },
+    quick,
+    settle: quick,
+  }
 }
 
-function codeComparator(
-  { field, within, starts = [] }: ComparisonConfig,
-  { a, b, slots, starts: known }: Ground,
-): Comparator {
+function codeComparator({ field, within, starts = [] }: ComparisonConfig, ground: Ground): Comparator {
+  const { a, b, slots, starts: known } = ground
   const slot = slots[field] as number
   const wider = within === undefined ? -1 : (slots[within] as number)
   const tables = starts.map((letters) => known[`${within ?? field}.${letters}`] as Int32Array)
   const broad = wider < 0 ? slot : wider
   const first = wider < 0 ? 1 : 2
-  const quick = (at: number, bt: number): number => {
-    const [x, y] = [a[at + broad] as number, b[bt + broad] as number]
+  let [y, house] = [0, 0]
+  const quick = (at: number): number => {
+    const x = a[at + broad] as number
     if (x === 0 || y === 0) return MISSING
-    if (x === y) {
-      if (wider < 0) return 0
-      const house = a[at + slot] as number
-      return house !== 0 && house === b[bt + slot] ? 0 : 1
-    }
-    for (let at = 0; at < tables.length; at++) {
-      const table = tables[at] as Int32Array
-      if (table[x] === table[y]) return first + at
+    if (x === y) return wider < 0 || (house !== 0 && house === a[at + slot]) ? 0 : 1
+    for (let place = 0; place < tables.length; place++) {
+      const table = tables[place] as Int32Array
+      if (table[x] === table[y]) return first + place
     }
     return first + tables.length
   }
-  return { quick, settle: quick }
+  return {
+    take(bt) {
+      y = b[bt + broad] as number
+      house = b[bt + slot] as number
+    },
+    quick,
+    settle: quick,
+  }
 }
 
 function numberComparator({ field }: ComparisonConfig, { a, b, slots }: Ground): Comparator {
   const slot = slots[field] as number
-  const settle = (at: number, bt: number): number => {
-    const [highA, highB] = [a[at + slot] as number, b[bt + slot] as number]
-    return highA === highB
-      ? oneSlip(a[at + slot + 1] as number, b[bt + slot + 1] as number)
-        ? 1
-        : 2
-      : oneSlip(highA, highB)
-        ? 1
-        : 2
-  }
+  let [high, low] = [0, 0]
   return {
-    settle,
-    quick(at, bt) {
-      const [highA, lowA] = [a[at + slot] as number, a[at + slot + 1] as number]
-      const [highB, lowB] = [b[bt + slot] as number, b[bt + slot + 1] as number]
-      if ((highA | lowA) === 0 || (highB | lowB) === 0) return MISSING
-      if (highA === highB) return lowA === lowB ? 0 : 1 | OPEN
+    take(bt) {
+      high = b[bt + slot] as number
+      low = b[bt + slot + 1] as number
+    },
+    settle(at) {
+      const x = a[at + slot] as number
+      const slipped = x === high ? oneSlip(a[at + slot + 1] as number, low) : oneSlip(x, high)
+      return slipped ? 1 : 2
+    },
+    quick(at) {
+      const [x, rest] = [a[at + slot] as number, a[at + slot + 1] as number]
+      if ((x | rest) === 0 || (high | low) === 0) return MISSING
+      if (x === high) return rest === low ? 0 : 1 | OPEN
       // a G-code and a national id say nothing of one another
-      if (highA >= 1e7 !== highB >= 1e7) return MISSING
-      return lowA === lowB ? 1 | OPEN : 2
+      if (x >= LETTERED_HIGH !== high >= LETTERED_HIGH) return MISSING
+      return rest === low ? 1 | OPEN : 2
     },
   }
 }
@@ -144,7 +173,6 @@ export function comparatorsOf(comparisons: readonly ComparisonConfig[], ground: 
     if (comparison.by === 'date') return dateComparator(comparison, ground)
     if (comparison.by === 'code') return codeComparator(comparison, ground)
     if (comparison.by === 'number') return numberComparator(comparison, ground)
-    // of two names that may be exchanged, the first says so and the second keeps silent
     const second = comparisons.slice(0, at).some(({ field }) => field === comparison.crossed)
     return nameComparator(comparison, ground, second)
   })

@@ -1,4 +1,4 @@
-import { LONGEST, type Words } from '../table/word-book.ts'
+import { LENGTH, LONGEST, LOOK, type SharedWords } from '../table/word-book.ts'
 
 /** Where each letter of the first word stands, one bit a place; all zero between calls. */
 const places = new Int32Array(256)
@@ -7,9 +7,9 @@ const places = new Int32Array(256)
  * Optimal string alignment distance of the plain spellings of two words: letters put in, left out, replaced, or two
  * neighbours exchanged. All places of the first word are carried in the bits of one integer (after Hyyrö, 2003).
  */
-export function editDistance({ spelling, length }: Words, x: number, y: number): number {
-  const n = length[x] as number
-  const m = length[y] as number
+export function editDistance({ spelling, look }: SharedWords, x: number, y: number): number {
+  const n = look[x * LOOK + LENGTH] as number
+  const m = look[y * LOOK + LENGTH] as number
   if (n === 0 || m === 0) return n + m
   const [from, to] = [x * LONGEST, y * LONGEST]
   for (let at = 0; at < n; at++) {
@@ -43,11 +43,4 @@ export function bitsIn(value: number): number {
   let bits = value - ((value >>> 1) & 0x55555555)
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-/** No fewer edits than this lie between two words, by their lengths and the letters that only one of them has. */
-export function fewestEdits({ letters, length }: Words, x: number, y: number): number {
-  const [a, b] = [letters[x] as number, letters[y] as number]
-  const apart = Math.abs((length[x] as number) - (length[y] as number))
-  return Math.max(apart, bitsIn(a & ~b), bitsIn(b & ~a))
 }

@@ -6,18 +6,22 @@ import type { Space } from './space.ts'
 /** No more rows of one bucket are taken into a sample: a very common key says nothing new. */
 const OF_ONE_BUCKET = 400
 
-const levelOf = (comparator: Comparator, a: number, b: number): number => {
-  const level = comparator.quick(a, b)
-  return level & OPEN ? comparator.settle(a, b) : level
+const levelOf = (comparator: Comparator, a: number): number => {
+  const level = comparator.quick(a)
+  return level & OPEN ? comparator.settle(a) : level
+}
+
+const takeUp = (comparators: readonly Comparator[], b: number): void => {
+  for (const comparator of comparators) comparator.take(b)
 }
 
 class Tally {
   readonly #counts = new Map<number, number>()
 
-  add(comparators: readonly Comparator[], a: number, b: number): void {
+  add(comparators: readonly Comparator[], a: number): void {
     let pattern = 0
     for (let at = comparators.length - 1; at >= 0; at--)
-      pattern = pattern * ROOM + levelOf(comparators[at] as Comparator, a, b)
+      pattern = pattern * ROOM + levelOf(comparators[at] as Comparator, a)
     this.#counts.set(pattern, (this.#counts.get(pattern) ?? 0) + 1)
   }
 
@@ -36,12 +40,13 @@ export function blockSample(space: Space, block: number, first: number, step: nu
   for (let b = first; b < space.rowsB; b += step) {
     const key = keysB[b] as number
     if (key === 0 || space.done[b] === 1) continue
+    takeUp(comparators, b * space.width)
     const bucket = bucketOf(key, index.shift)
     const from = index.starts[bucket] as number
     const to = Math.min(index.starts[bucket + 1] as number, from + OF_ONE_BUCKET)
     for (let at = from; at < to; at++) {
       const a = index.rows[at] as number
-      if (index.keys[at] === key && !(space.alone && a >= b)) tally.add(comparators, a * space.width, b * space.width)
+      if (index.keys[at] === key && !(space.alone && a >= b)) tally.add(comparators, a * space.width)
     }
   }
   return tally.histogram()
@@ -61,8 +66,9 @@ export function strangerCounts(space: Space, pairs: number, seed: number): Float
   for (let done = 0; done < pairs; done++) {
     const [a, b] = [below(space.rowsA), below(space.rowsB)]
     if (space.alone && a === b) continue
+    takeUp(comparators, b * space.width)
     for (let at = 0; at < comparators.length; at++) {
-      const slot = at * ROOM + levelOf(comparators[at] as Comparator, a * space.width, b * space.width)
+      const slot = at * ROOM + levelOf(comparators[at] as Comparator, a * space.width)
       counts[slot] = (counts[slot] as number) + 1
     }
   }
@@ -82,8 +88,9 @@ export function householdCounts(space: Space, household: number): { counts: Floa
       if (index.keys[other] !== index.keys[at]) continue
       pairs += 1
       const [x, y] = [(index.rows[at] as number) * space.width, (index.rows[other] as number) * space.width]
+      takeUp(comparators, x)
       for (let c = 0; c < comparators.length; c++) {
-        const level = levelOf(comparators[c] as Comparator, x, y)
+        const level = levelOf(comparators[c] as Comparator, y)
         if (level !== MISSING) counts[c * ROOM + level] = (counts[c * ROOM + level] as number) + 1
       }
     }

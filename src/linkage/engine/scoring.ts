@@ -92,7 +92,7 @@ export class Scorer {
   readonly #model: Model
   readonly #scales: Scales
   readonly #comparators: Comparator[]
-  /** Comparisons in the order in which they are made: identity numbers first, for they decide by themselves. */
+  /** Comparisons in the order in which they are made: identity numbers first, for they decide by themselves; names last, for they cost most. */
   readonly #order: number[]
   readonly #met: Int32Array
   readonly #cut: number
@@ -111,7 +111,9 @@ export class Scorer {
     this.#comparators = comparatorsOf(comparisons, space.ground)
     const places = comparisons.map((_, at) => at)
     const numbers = places.filter((at) => comparisons[at]?.by === 'number')
-    this.#order = [...numbers, ...places.filter((at) => !numbers.includes(at))]
+    const names = places.filter((at) => comparisons[at]?.by === 'name')
+    const quick = places.filter((at) => !numbers.includes(at) && !names.includes(at))
+    this.#order = [...numbers, ...quick, ...names]
     this.#numbers = numbers.length
     this.#met = new Int32Array(space.rowsA).fill(-1)
     this.#levels = new Uint8Array(comparisons.length)
@@ -151,6 +153,7 @@ export class Scorer {
   #prepare(b: number): void {
     const { space, scales } = { space: this.#space, scales: this.#scales }
     const { ground, shares, width, config } = space
+    for (const comparator of this.#comparators) comparator.take(b * width)
     let rest = 0
     for (let place = this.#order.length - 1; place >= 0; place--) {
       const at = this.#order[place] as number
@@ -173,13 +176,13 @@ export class Scorer {
     const order = this.#order
     const levels = this.#levels
     const { weights, best } = this.#scales
-    const [baseA, baseB] = [a * width, b * width]
+    const base = a * width
     let weight = 0
     let open = 0
     let cut = this.#cut
     for (let place = 0; place < order.length; place++) {
       const at = order[place] as number
-      const level = (comparators[at] as Comparator).quick(baseA, baseB)
+      const level = (comparators[at] as Comparator).quick(base)
       levels[at] = level
       if (level === 0) {
         weight += this.#agreed[at] as number
@@ -195,7 +198,7 @@ export class Scorer {
       const level = levels[at] as number
       if ((level & OPEN) === 0) continue
       open -= 1
-      const settled = (comparators[at] as Comparator).settle(baseA, baseB)
+      const settled = (comparators[at] as Comparator).settle(base)
       levels[at] = settled
       weight += (weights[at * ROOM + settled] as number) - (best[at * ROOM + (level & 7)] as number)
       if (weight < cut) return

@@ -61,28 +61,40 @@ function byBirth(table: PersonTable, config: LinkConfig): Uint32Array {
   return order
 }
 
-/** Where each field stands in a record; a number takes two slots. */
-function slotsOf(table: PersonTable): { slots: Record<string, number>; width: number } {
+/** Where each field stands in a record, and how many slots it takes. */
+interface Plan {
+  slots: Record<string, number>
+  named: Set<string>
+  width: number
+}
+
+function planOf(table: PersonTable, { comparisons }: LinkConfig): Plan {
+  const named = new Set(comparisons.filter(({ by }) => by === 'name').map(({ field }) => field))
   const slots: Record<string, number> = {}
   let width = 0
   for (const [name, { kind }] of Object.entries(table.columns)) {
     slots[name] = width
-    width += kind === 'numbers' ? 2 : 1
+    width += named.has(name) ? 3 : kind === 'numbers' ? 2 : 1
   }
-  return { slots, width }
+  return { slots, named, width }
 }
 
-function records(table: PersonTable, order: Uint32Array, slots: Record<string, number>, width: number): Int32Array {
+function records(table: PersonTable, order: Uint32Array, words: Words, { slots, named, width }: Plan): Int32Array {
   const into = new Int32Array(new SharedArrayBuffer(order.length * width * 4))
   for (const [name, { kind, values }] of Object.entries(table.columns)) {
+    const spoken = named.has(name)
     let at = slots[name] as number
     for (let row = 0; row < order.length; row++, at += width) {
       const value = values[order[row] as number] as number
-      if (kind !== 'numbers') into[at] = value
-      else {
+      if (kind === 'numbers') {
         into[at] = Math.floor(value / 1e7)
         into[at + 1] = value % 1e7
+        continue
       }
+      into[at] = value
+      if (!spoken) continue
+      into[at + 1] = words.letters[value] as number
+      into[at + 2] = words.sound[value] as number
     }
   }
   return into
@@ -127,11 +139,12 @@ function sharesOf(config: LinkConfig, a: PersonTable, words: Words): (Float32Arr
 /** Lays two lists out for comparing; the same list twice to search it for persons who stand in it twice. */
 export function layOut(a: PersonTable, second: PersonTable, config: LinkConfig): Layout {
   const { words, b } = sameWords(a, second)
-  const { slots, width } = slotsOf(a)
+  const plan = planOf(a, config)
+  const { slots, width } = plan
   const orderA = byBirth(a, config)
   const orderB = a === second ? orderA : byBirth(b, config)
-  const recordsA = records(a, orderA, slots, width)
-  const recordsB = a === second ? recordsA : records(b, orderB, slots, width)
+  const recordsA = records(a, orderA, words, plan)
+  const recordsB = a === second ? recordsA : records(b, orderB, words, plan)
   const blocks = config.blocks.map((block) => {
     const keysA = blockKeys(block, a, words, orderA)
     return { index: bucketIndex(keysA), keysB: a === second ? keysA : blockKeys(block, b, words, orderB) }

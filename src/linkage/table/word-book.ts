@@ -121,22 +121,25 @@ export class WordBook {
   }
 }
 
-const shared = <T extends Int32Array | Uint8Array>(from: T, length: number): T => {
-  const make = from.constructor as (new (buffer: SharedArrayBuffer) => T) & { BYTES_PER_ELEMENT: number }
-  const copy = new make(new SharedArrayBuffer(length * make.BYTES_PER_ELEMENT))
-  copy.set(from.subarray(0, length) as never)
-  return copy
+/** What is looked at of a word besides its letters and sound: numbers a word, side by side in memory. */
+export const LOOK = 2
+export const [PLAIN, LENGTH] = [0, 1] as const
+
+/** Words as threads compare them: by code, without their texts. */
+export interface SharedWords {
+  look: Int32Array
+  spelling: Uint8Array
 }
 
-/** The same words in memory that several threads can read; their texts stay behind, for threads compare codes. */
-export const sharedWords = (words: Words): Words => {
+/** The same words in memory that several threads can read. */
+export function sharedWords(words: Words): SharedWords {
   const count = words.text.length
-  return {
-    text: [],
-    sound: shared(words.sound, count),
-    plain: shared(words.plain, count),
-    letters: shared(words.letters, count),
-    length: shared(words.length, count),
-    spelling: shared(words.spelling, count * LONGEST),
+  const look = new Int32Array(new SharedArrayBuffer(count * LOOK * 4))
+  for (let code = 0; code < count; code++) {
+    look[code * LOOK + PLAIN] = words.plain[code] as number
+    look[code * LOOK + LENGTH] = words.length[code] as number
   }
+  const spelling = new Uint8Array(new SharedArrayBuffer(count * LONGEST))
+  spelling.set(words.spelling.subarray(0, count * LONGEST))
+  return { look, spelling }
 }
