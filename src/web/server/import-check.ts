@@ -69,6 +69,13 @@ function kindsOf(report: PreviewReport, language: Language) {
 const repeated = ({ rows, value, column }: ProblemGroup): boolean =>
   rows > 1 && value !== null && value !== '' && column !== null
 
+/** Of a secret field only a mask is shown, by which nothing could be told apart. */
+function isSecret({ house }: App.Locals, target: Target, { field }: ProblemGroup): boolean {
+  const [as, name = ''] = field?.split('.') ?? []
+  const entry = target.layout.makes.find((one) => one.as === as)
+  return house.registers.get(entry?.register ?? '')?.fields[name]?.secret !== undefined
+}
+
 function countsOf(counts: Counts, locals: App.Locals) {
   const { language } = locals.preferences
   return Object.entries(counts).map(([register, count]) => ({
@@ -117,7 +124,7 @@ function readyStep(locals: App.Locals, run: Run, report: PreviewReport, url: URL
     kinds: kindsOf(report, language),
     kind,
     groups: report.groups
-      .filter((group) => repeated(group) && (!kind || group.name === kind))
+      .filter((group) => repeated(group) && !isSecret(locals, target, group) && (!kind || group.name === kind))
       .slice(0, MOST_GROUPS)
       .map(({ value, column, text, rows, suggestion, field }) => ({
         value: value ?? '',
