@@ -76,6 +76,13 @@ export async function examples(address: string, plan: string, draft: string): Pr
     ...['/settings', '/today', '/plans', '/plans/import', '/registers', '/organisations', '/people', '/audit'].map(
       (one): [string, Example[]] => [one, [mine([one])]],
     ),
+    ...['/grants', '/grants/give', '/privacy', '/privacy/my-data', '/privacy/request', '/privacy/processing'].map(
+      (one): [string, Example[]] => [one, [mine([one], 'school_director')]],
+    ),
+    ...['/privacy/retention', '/privacy/access-log'].map((one): [string, Example[]] => [
+      one,
+      [mine([one], 'sysadmin')],
+    ]),
     ['/indicators', [mine(['/indicators', ...indicators.map(({ name }) => `/indicators?i=${name}`)])]],
     ['/indicators/[name]', [mine(indicators.map(({ name }) => `/indicators/${name}`))]],
     ['/indicators/[name]/records', [mine(['/indicators/learners/records', '/indicators/small_schools/records'])]],

@@ -18,6 +18,8 @@ const people: Place = { href: '/people', label: shell.people }
 const imports: Place = { href: '/imports', label: shell.imports }
 const machines: Place = { href: '/machines', label: tokenWords.machinesShort }
 const audit: Place = { href: '/audit', label: shell.audit }
+const grants: Place = { href: '/grants', label: shell.grants }
+const privacy: Place = { href: '/privacy', label: shell.privacy }
 const settings: Place = { href: '/settings', label: shell.settings }
 
 /** Roles whose day is with children rather than with plans. */
@@ -28,17 +30,22 @@ const BRINGING = ['peo_officer', 'esao_officer', 'dole_officer', 'school_directo
 
 /** At most five places in the bar of a phone, by what the person does most; the rest beside them on a wide screen. */
 export function menuFor(actor: Actor): { places: Place[]; more: Place[] } {
-  if (!actor.account) return { places: [home, plans, indicators, organisations, settings], more: [] }
+  if (!actor.account) return { places: [home, plans, indicators, organisations, settings], more: [privacy] }
   const atSchool = actor.grants.some((grant) => AT_SCHOOL.includes(grant.role))
   const brings = actor.grants.some((grant) => BRINGING.includes(grant.role)) ? [imports] : []
   return atSchool
-    ? { places: [today, people, registers, indicators, plans], more: [...brings, organisations, audit, settings] }
+    ? {
+        places: [today, people, registers, indicators, plans],
+        more: [...brings, organisations, grants, privacy, audit, settings],
+      }
     : {
         places: [today, plans, indicators, registers, organisations],
         more: [
           ...brings,
           people,
           ...(actor.grants.some((grant) => grant.role === 'sysadmin') ? [machines] : []),
+          grants,
+          privacy,
           audit,
           settings,
         ],

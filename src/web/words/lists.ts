@@ -29,6 +29,7 @@ export const lists = {
   reason: { th: 'เหตุผล', en: 'Reason' },
   noMoves: { th: 'ไม่มีขั้นตอนที่ท่านทำได้ในสถานะนี้', en: 'There is no step for you to take in this state' },
   linked: { th: 'ระเบียนที่เกี่ยวข้อง', en: 'Linked records' },
+  whoExactly: { th: 'ใครเห็นระเบียนนี้ได้บ้าง ทีละบัญชี', en: 'Who exactly, account by account' },
   whoSees: { th: 'ใครดูข้อมูลนี้ได้', en: 'Who may see this' },
   withdraw: { th: 'ถอนระเบียนนี้', en: 'Withdraw this record' },
   withdrawHelp: {

@@ -12,6 +12,8 @@ export const shell = {
   organisations: { th: 'หน่วยงาน', en: 'Offices' },
   people: { th: 'บุคคล', en: 'People' },
   imports: { th: 'นำเข้าไฟล์', en: 'Imports' },
+  grants: { th: 'สิทธิ์', en: 'Grants' },
+  privacy: { th: 'ข้อมูลส่วนบุคคล', en: 'Personal data' },
   audit: { th: 'ประวัติการใช้', en: 'Audit' },
   settings: { th: 'ตั้งค่า', en: 'Settings' },
   more: { th: 'เพิ่มเติม', en: 'More' },

@@ -6,6 +6,7 @@ import { record } from '#kernel/register/record.ts'
 import { reveal } from '#kernel/register/reveal.ts'
 import { toneOfState } from '../../../../parts/tone.ts'
 import { requireFresh } from '../../../../server/fresh.ts'
+import { ownPageOf } from '../../../../server/own-page.ts'
 import { faultsOf } from '../../../../server/read-form.ts'
 import { factsOf, lifeOf, linkedFrom, sheetsOf, whoMaySee } from '../../../../server/record-page.ts'
 import { registerOf } from '../../../../server/register-of.ts'
@@ -47,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     life,
     linked: linkedFrom(house, actor, register, row.id, language),
     whoSees: whoMaySee(house, register, language),
+    ownPage: asOf ? null : ownPageOf(register.name, row),
   }
 }
 
