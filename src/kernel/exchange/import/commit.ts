@@ -8,7 +8,7 @@ import { type Memory, newMemory, noteRepeats } from './decide.ts'
 import type { RowDraft } from './draft.ts'
 import { type RowChunk, rowChunks } from './file-rows.ts'
 import { derivedId } from './identify.ts'
-import { addAll, count, draftRows, prepare } from './prepare.ts'
+import { addAll, count, draftRows, lookUpByKeys, prepare } from './prepare.ts'
 import { mayImport } from './preview.ts'
 import { type ImportInput, type ReadingPlan, readingPlan } from './reading-plan.ts'
 import type { Counts, ImportMode, ImportProgress, ImportReport, RefusedRow } from './report.ts'
@@ -71,6 +71,7 @@ async function workOn(
   memory: Memory,
   chunk: RowChunk,
 ): Promise<{ written: RowDraft[]; refused: RowDraft[] }> {
+  await lookUpByKeys(act.client)
   const drafts = await prepare(act.client, plan, memory, chunk.rows)
   const written = await writeRows(
     act,

@@ -17,6 +17,16 @@ export async function draftRows(client: PoolClient, plan: ReadingPlan, rows: Tab
   return readers.map((reader) => draftRow(plan, reader))
 }
 
+/**
+ * Rows are looked up by their keys, a thousand at a time. Statistics know nothing of what the import itself has just written, so
+ * the planner would rather read whole tables: for this transaction it may not.
+ */
+export const lookUpByKeys = async (client: PoolClient): Promise<void> => {
+  await client.query(
+    `set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off; set local jit = off`,
+  )
+}
+
 /** Works out what some rows ask for, as far as that can be known before writing. */
 export async function prepare(
   client: PoolClient,

@@ -10,7 +10,7 @@ import { asActor } from '../../scope/as-actor.ts'
 import { newMemory } from './decide.ts'
 import type { EntryDraft, RowDraft } from './draft.ts'
 import { rowChunks } from './file-rows.ts'
-import { count, prepare } from './prepare.ts'
+import { count, lookUpByKeys, prepare } from './prepare.ts'
 import { type ImportInput, readingPlan } from './reading-plan.ts'
 import type { ImportProgress, PreviewReport, ProblemGroup, RowProblem, SampleRecord } from './report.ts'
 import { toldOnce } from './told-once.ts'
@@ -120,6 +120,7 @@ export async function preview(
   }
   await translating(house, () =>
     asActor(house, actor, 'read', async (client) => {
+      await lookUpByKeys(client)
       for await (const { rows, skipped } of rowChunks(plan, CHUNK, options.signal)) {
         take(await prepare(client, plan, memory, rows))
         report.skippedCount += skipped.length
