@@ -42,6 +42,7 @@ export function chooseCast(
     ['peo_officer', officers[0]],
     ['sysadmin', officers[1]],
     ['auditor', officers[2]],
+    ['dpo', officers[3]],
     ['planner', planners[0]],
     ['esao_officer', held(number('pesao2'), 'officer')[0]],
     ['dole_officer', held(number('dole'), 'officer')[0]],

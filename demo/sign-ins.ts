@@ -117,4 +117,8 @@ export const signIns: SignIn[] = [
     th: 'ผู้ตรวจสอบภายใน อ่านบันทึกการใช้งานทั้งหมด',
     en: 'Internal auditor: reads the whole audit ledger',
   }),
+  card('dpo', 'dpo', 'province', 'f', ['นางสาว', 'ดารารัตน์', 'วิสุทธิธรรมรัตน์'], ['Miss', 'Dararat', 'Wisutthithammarat'], {
+    th: 'เจ้าหน้าที่คุ้มครองข้อมูล ดูว่าใครเข้าถึงอะไร ตอบคำขอ และดูแลเวลาเก็บข้อมูล',
+    en: 'Data protection officer: sees who reached what, answers requests, keeps the times of keeping',
+  }),
 ]

@@ -81,7 +81,7 @@ export async function examples(address: string, plan: string, draft: string): Pr
     ),
     ...['/privacy/retention', '/privacy/access-log'].map((one): [string, Example[]] => [
       one,
-      [mine([one], 'sysadmin')],
+      [mine([one], 'dpo')],
     ]),
     ['/indicators', [mine(['/indicators', ...indicators.map(({ name }) => `/indicators?i=${name}`)])]],
     ['/indicators/[name]', [mine(indicators.map(({ name }) => `/indicators/${name}`))]],
