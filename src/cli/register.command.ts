@@ -8,6 +8,7 @@ import type { RowView } from '#kernel/register/view.ts'
 import { exitCodes, Fault } from '#platform/fault.ts'
 import { type Command, type CommandContext, textOption } from './command.ts'
 import { columns } from './output.ts'
+import { importCommand } from './register-import.ts'
 import { seenAs } from './seen-as.ts'
 
 /** `field=value`, `field>=value`, `field<=value`. */
@@ -83,10 +84,18 @@ async function showCommand(context: CommandContext, register: AnyRegister, id: s
 
 export const registerCommand: Command = {
   name: 'register',
-  summary: { th: 'ดูระเบียนในทะเบียน', en: 'Look into a register' },
+  summary: { th: 'ดูระเบียนในทะเบียน และนำไฟล์เข้า', en: 'Look into a register, and bring files in' },
   args: [
-    { name: 'list|show', required: true, description: { th: 'แสดงรายการ หรือระเบียนเดียว', en: 'A list, or one record' } },
-    { name: 'REGISTER', required: true, description: { th: 'ชื่อทะเบียน', en: 'Name of the register' } },
+    {
+      name: 'list|show|import',
+      required: true,
+      description: { th: 'แสดงรายการ ระเบียนเดียว หรือนำไฟล์เข้า', en: 'A list, one record, or a file brought in' },
+    },
+    {
+      name: 'REGISTER|FILE',
+      required: true,
+      description: { th: 'ชื่อทะเบียน หรือไฟล์ตาราง (สำหรับ import)', en: 'Name of the register; for import the table file' },
+    },
     { name: 'ID', required: false, description: { th: 'รหัสระเบียน (สำหรับ show)', en: 'Id of the record, for show' } },
   ],
   options: {
@@ -104,14 +113,49 @@ export const registerCommand: Command = {
     search: { type: 'string', value: 'TEXT', description: { th: 'ค้นคำ', en: 'Search for words' } },
     size: { type: 'string', value: 'NUMBER', description: { th: 'จำนวนแถว (ปกติ 50)', en: 'Rows (default 50)' } },
     after: { type: 'string', value: 'CURSOR', description: { th: 'หน้าถัดไป', en: 'The page that follows' } },
+    register: {
+      type: 'string',
+      value: 'REGISTER',
+      description: { th: 'นำเข้าทะเบียนนี้ ตามชื่อช่องข้อมูล', en: 'Bring in for this register, by the names of its fields' },
+    },
+    layout: {
+      type: 'string',
+      value: 'LAYOUT',
+      description: {
+        th: 'รูปแบบไฟล์ที่รู้จัก เช่น dmc_list (ปกติดูจากหัวตาราง)',
+        en: 'Known kind of file, such as dmc_list (default: by its headers)',
+      },
+    },
+    mode: {
+      type: 'string',
+      value: 'all|good',
+      description: { th: 'ทั้งหมดหรือไม่เอาเลย (ปกติ) หรือเฉพาะแถวที่ถูกต้อง', en: 'All or nothing (default), or the good rows' },
+    },
+    answer: {
+      type: 'string',
+      value: 'NAME=VALUE',
+      multiple: true,
+      description: {
+        th: 'ตอบสิ่งที่ไฟล์ไม่ได้บอก เช่น academic_year=2569',
+        en: 'Say what the file does not, such as academic_year=2569',
+      },
+    },
+    office: {
+      type: 'string',
+      value: 'CODE',
+      description: { th: 'ในนามของหน่วยงานรหัสนี้', en: 'In the name of the office with this code' },
+    },
+    check: { type: 'boolean', description: { th: 'ตรวจอย่างเดียว ยังไม่นำเข้า', en: 'Only check, bring nothing in' } },
     'as-of': { type: 'string', value: 'DATE', description: { th: 'ข้อมูล ณ วันที่', en: 'As it was known on that day' } },
   },
   run: async (context) => {
     const [action, name, id] = context.args
+    if (action === 'import') return importCommand(context, name ?? '')
     const register = registerNamed(name)
     if (action === 'list') await listCommand(context, register)
     else if (action === 'show' && id) await showCommand(context, register, id)
-    else throw new Fault('usage', { reason: 'register list REGISTER | register show REGISTER ID' })
+    else
+      throw new Fault('usage', { reason: 'register list REGISTER | register show REGISTER ID | register import FILE' })
     return exitCodes.ok
   },
 }
