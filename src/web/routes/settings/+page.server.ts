@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { DENSITIES, LANGUAGES, THEMES } from '../../preferences.ts'
+import { doorsFor } from '../../server/doors.ts'
 import { endSession } from '../../server/ended.ts'
 import { ownPath } from '../../server/own-path.ts'
 import { callAuth } from '../../server/session.ts'
@@ -9,8 +10,9 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types'
 const YEAR = 365 * 24 * 3600
 
 export const load: PageServerLoad = async (event) => ({
-  sessions: event.locals.actor.account ? await sessionsOf(event.locals.web, event.request.headers, event.locals) : [],
+  sessions: event.locals.actor.account ? await sessionsOf(event.locals) : [],
   roles: event.locals.actor.grants.length,
+  doors: doorsFor(event.locals),
 })
 
 function keep(
@@ -48,11 +50,11 @@ export const actions: Actions = {
   },
   end_one: async (event) => {
     const form = await event.request.formData()
-    await endSessions(event.locals.web, event.request.headers, event.locals, String(form.get('session')))
+    await endSessions(event.locals, String(form.get('session')))
     redirect(303, '/settings')
   },
   end_others: async (event) => {
-    await endSessions(event.locals.web, event.request.headers, event.locals, null)
+    await endSessions(event.locals, null)
     redirect(303, '/settings')
   },
   end_all: async (event) => {
