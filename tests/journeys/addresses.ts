@@ -62,6 +62,27 @@ export async function records(address: string): Promise<Map<string, { card: stri
   return found
 }
 
+/** The account of a program, made by the system administrator: the demo has none. */
+async function machine(address: string): Promise<string> {
+  const record = '0198f1c2-7a3b-7c4d-8e5f-0123456789ab'
+  const [office] = await rowsFor(address, 'sysadmin', 'organisation')
+  const values = { name: 'ระบบห้องสมุด', username: 'library.machine', kept_by: office?.id }
+  const headers = {
+    cookie: await sessionOf(address, 'sysadmin'),
+    origin: address,
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/json',
+    'idempotency-key': '0198f1c2-7a3b-7c4d-8e5f-0123456789ac',
+  }
+  const made = await fetch(`${address}/api/account`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ record, values }),
+  })
+  if (!made.ok) throw new Error(`no account for a program: ${made.status}`)
+  return record
+}
+
 const mine = (paths: string[], card: string | null = RICHEST): Example => ({ card, paths })
 
 /** For each route the addresses that stand for it, with somebody for whom they open. */
@@ -79,10 +100,13 @@ export async function examples(address: string, plan: string, draft: string): Pr
     ...['/grants', '/grants/give', '/privacy', '/privacy/my-data', '/privacy/request', '/privacy/processing'].map(
       (one): [string, Example[]] => [one, [mine([one], 'school_director')]],
     ),
-    ...['/privacy/retention', '/privacy/access-log'].map((one): [string, Example[]] => [
-      one,
-      [mine([one], 'dpo')],
-    ]),
+    ...['/privacy/retention', '/privacy/access-log'].map((one): [string, Example[]] => [one, [mine([one], 'dpo')]]),
+    ['/api', [mine(['/api', '/api?q=ผู้เรียน'], null)]],
+    ['/api/reference/[name]', [mine(['/api/reference/learner', '/api/reference/Acts'], null)]],
+    ['/api/reference/problems', [mine(['/api/reference/problems'], null)]],
+    ['/settings/tokens', [mine(['/settings/tokens'], 'school_registrar')]],
+    ['/machines', [mine(['/machines'], 'sysadmin')]],
+    ['/machines/[id]', [mine([`/machines/${await machine(address)}`], 'sysadmin')]],
     ['/indicators', [mine(['/indicators', ...indicators.map(({ name }) => `/indicators?i=${name}`)])]],
     ['/indicators/[name]', [mine(indicators.map(({ name }) => `/indicators/${name}`))]],
     ['/indicators/[name]/records', [mine(['/indicators/learners/records', '/indicators/small_schools/records'])]],

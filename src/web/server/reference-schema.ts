@@ -31,8 +31,7 @@ function choices(values: unknown[]): string {
 export function kindText(document: Json, given: unknown): string {
   const schema = resolved(document, given)
   const several = (schema.anyOf ?? schema.oneOf) as unknown[] | undefined
-  if (several)
-    return [...new Set(several.map((one) => kindText(document, one)))].filter((one) => one !== 'null').join(' | ')
+  if (several) return [...new Set(several.map((one) => kindText(document, one)))].filter(Boolean).join(' | ')
   if (Array.isArray(schema.enum)) return choices(schema.enum)
   if (schema.type === 'array') return `[ ${kindText(document, schema.items)} ]`
   const base = String(

@@ -55,6 +55,13 @@ export function linesOf(document: Json, schema: unknown, language: Language): Fi
   }))
 }
 
+/** The same of a body, with what stands inside the input of an act. */
+function withInput(document: Json, schema: unknown, language: Language): FieldLine[] {
+  const { properties } = resolved(document, schema) as { properties?: Record<string, Json> }
+  const inner = properties?.input ? linesOf(document, properties.input, language) : []
+  return [...linesOf(document, schema, language), ...inner.map((line) => ({ ...line, name: `input.${line.name}` }))]
+}
+
 const parameterLine = (document: Json, given: unknown, language: Language): ParameterLine => {
   const one = resolved(document, given)
   return {
@@ -84,7 +91,7 @@ function callView(
     path,
     summary: wordOf(one, 'summary', language),
     parameters: parameters.map((given) => parameterLine(document, given, language)),
-    body: schema ? linesOf(document, schema, language) : [],
+    body: schema ? withInput(document, schema, language) : [],
     answers: objects(one.responses).flatMap(([status, answer]) =>
       /^2/.test(status) ? [{ status, about: wordOf(resolved(document, answer), 'description', language) }] : [],
     ),
