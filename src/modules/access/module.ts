@@ -4,8 +4,11 @@ import { invitation } from './invitation.register.ts'
 import { roleGrant } from './role-grant.register.ts'
 import { signInRule } from './sign-in-rule.register.ts'
 
+export { acceptInvitation, openInvitation } from './accept-invitation.act.ts'
 export { accountByNationalId } from './account-of-person.ts'
 export { giversMay, mayGive } from './giving.ts'
+export { type Invited, invite, inviteAgain, SLIP_DAYS, slipEnds, takenNames } from './invite.act.ts'
+export { type Colleague, colleaguesOf } from './people-of-place.ts'
 export { roles } from './roles.ts'
 export {
   issueToken,

@@ -1,4 +1,5 @@
 import type { Auth } from './auth.ts'
+import type { Guard } from './throttle.ts'
 
 export interface NewAccount {
   username: string
@@ -29,6 +30,21 @@ export async function keepAccount(auth: Auth, { username, name, password, email 
     ).id
   if (password) await keepPassword(auth, id, await passwords.hash(password))
   return id
+}
+
+/** Opens the way in for an account of the register, under its own id, with a password that its person has chosen. */
+export async function openAccount(
+  auth: Auth,
+  { pool }: Guard,
+  { account, username, name }: { account: string; username: string; name: string },
+  password: string,
+): Promise<void> {
+  const { password: passwords } = await auth.$context
+  await pool.query(
+    `insert into auth_user (id, name, email, username) values ($1, $2, $3, $4) on conflict (id) do nothing`,
+    [account, name, `${username}@${UNMAILED}`, username],
+  )
+  await keepPassword(auth, account, await passwords.hash(password))
 }
 
 /** Whether this is the password of an account. Takes as long where there is none. */

@@ -1,5 +1,7 @@
 import type { Label } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
+import { mayGive } from '#modules/access/module.ts'
+import { invitationWords } from '../words/invitation.ts'
 import { shell } from '../words/shell.ts'
 import { tokenWords } from '../words/tokens.ts'
 
@@ -17,6 +19,7 @@ const organisations: Place = { href: '/organisations', label: shell.organisation
 const people: Place = { href: '/people', label: shell.people }
 const imports: Place = { href: '/imports', label: shell.imports }
 const machines: Place = { href: '/machines', label: tokenWords.machinesShort }
+const accounts: Place = { href: '/accounts', label: invitationWords.menu }
 const audit: Place = { href: '/audit', label: shell.audit }
 const grants: Place = { href: '/grants', label: shell.grants }
 const privacy: Place = { href: '/privacy', label: shell.privacy }
@@ -33,10 +36,11 @@ export function menuFor(actor: Actor): { places: Place[]; more: Place[] } {
   if (!actor.account) return { places: [home, plans, indicators, organisations, settings], more: [privacy] }
   const atSchool = actor.grants.some((grant) => AT_SCHOOL.includes(grant.role))
   const brings = actor.grants.some((grant) => BRINGING.includes(grant.role)) ? [imports] : []
+  const invites = actor.grants.some((grant) => Object.hasOwn(mayGive, grant.role)) ? [accounts] : []
   return atSchool
     ? {
         places: [today, people, registers, indicators, plans],
-        more: [...brings, organisations, grants, privacy, audit, settings],
+        more: [...brings, organisations, grants, privacy, ...invites, audit, settings],
       }
     : {
         places: [today, plans, indicators, registers, organisations],
@@ -46,6 +50,7 @@ export function menuFor(actor: Actor): { places: Place[]; more: Place[] } {
           ...(actor.grants.some((grant) => grant.role === 'sysadmin') ? [machines] : []),
           grants,
           privacy,
+          ...invites,
           audit,
           settings,
         ],

@@ -22,34 +22,42 @@ function deviceOf(agent: string): string {
 const moment = (at: Date, language: 'th' | 'en') =>
   dateTimeKind.show(new Date(at).toISOString(), { kind: 'date_time', th: '', en: '' }, language)
 
-/** Where one's account is signed in now. */
-export async function sessionsOf(web: WebHouse, headers: Headers, locals: App.Locals): Promise<SessionView[]> {
+interface Kept {
+  id: string
+  token: string
+  ip_address: string | null
+  user_agent: string | null
+  created_at: Date
+  expires_at: Date
+}
+
+const OPEN = `
+  select id, token, ip_address, user_agent, created_at, expires_at from auth_session
+  where user_id = $1 and expires_at > now() order by created_at desc`
+
+const openSessions = async ({ guard }: WebHouse, account: string): Promise<Kept[]> =>
+  (await guard.pool.query<Kept>(OPEN, [account])).rows
+
+/** Where one's account is signed in now, newest first. */
+export async function sessionsOf(locals: App.Locals): Promise<SessionView[]> {
   const { language } = locals.preferences
-  const found = await web.auth.api.listSessions({ headers })
+  const found = await openSessions(locals.web, locals.actor.account ?? '')
   return found.map((session) => ({
     id: session.id,
     here: session.token === locals.session,
-    device: deviceOf(session.userAgent ?? ''),
-    address: session.ipAddress || '—',
-    since: moment(session.createdAt, language),
-    until: moment(session.expiresAt, language),
+    device: deviceOf(session.user_agent ?? ''),
+    address: session.ip_address || '—',
+    since: moment(session.created_at, language),
+    until: moment(session.expires_at, language),
   }))
 }
 
 /** Ends a session of one's own by its id, or every other one. Takes effect at once in this process (ended.ts). */
-export async function endSessions(
-  web: WebHouse,
-  headers: Headers,
-  locals: App.Locals,
-  id: string | null,
-): Promise<void> {
-  const found = await web.auth.api.listSessions({ headers })
-  const ending = found.filter(({ token, id: one }) => (id ? one === id : token !== locals.session))
-  for (const { token } of ending) endSession(token)
-  await web.guard.pool.query('delete from auth_session where user_id = $1 and token = any($2)', [
-    locals.actor.account,
-    ending.map(({ token }) => token),
-  ])
+export async function endSessions({ web, actor, session }: App.Locals, id: string | null): Promise<void> {
+  const found = await openSessions(web, actor.account ?? '')
+  const ending = found.filter((one) => (id ? one.id === id : one.token !== session)).map(({ token }) => token)
+  for (const token of ending) endSession(token)
+  await web.guard.pool.query('delete from auth_session where token = any($1)', [ending])
 }
 
 /** Ends every session of an account, this one too. */

@@ -2,6 +2,7 @@ import type { Label } from '#kernel/label.ts'
 
 /** Words of inviting people, of their slips, and of accepting. */
 export const invitationWords = {
+  menu: { th: 'คำเชิญและรหัสผ่าน', en: 'Invitations' },
   question: { th: 'ใครได้รับเชิญให้ใช้ระบบ', en: 'Who has been invited?' },
   lead: {
     th: 'แต่ละคนได้ใบเชิญที่มีรหัสใช้ครั้งเดียว ตั้งรหัสผ่านเอง แล้วใช้ได้ทันที ไม่ต้องใช้อีเมล',
@@ -33,6 +34,7 @@ export const invitationWords = {
     th: 'ตัวพิมพ์เล็ก a–z ตัวเลข จุด ขีด อย่างน้อย 3 ตัว',
     en: 'Small letters, figures, dots and dashes, at least 3',
   },
+  placeHelp: { th: 'รหัส หรือชื่อเต็มของหน่วยงานหรือพื้นที่', en: 'The code or full name of an office, school or area' },
   endsOn: { th: 'สิทธิ์สิ้นสุดก่อนวันที่ (ไม่บังคับ)', en: 'Grant ends before (optional)' },
   make: { th: 'ออกใบเชิญ', en: 'Make the slips' },
   line: { th: 'บรรทัด {n}', en: 'Line {n}' },
