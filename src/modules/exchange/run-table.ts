@@ -2,6 +2,7 @@ import { readTable } from '#kernel/exchange/import/read-table.ts'
 import type { Table, TableRow } from '#kernel/exchange/import/table.ts'
 import { readFile } from '#kernel/file/read.ts'
 import type { House } from '#kernel/house.ts'
+import type { Label } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { asActor } from '#kernel/scope/as-actor.ts'
 import type { Run } from './run.ts'
@@ -35,4 +36,25 @@ export async function tableOfRun(house: House, actor: Actor, run: Run, sheet = r
   const { headerRow, headerRows } = run.mapping
   const rows = await waitingRows(house, actor, run.follows)
   return onlyRows(table, headerRow === 0 ? 0 : headerRow + headerRows - 1, new Set(rows))
+}
+
+/** A reason for which rows of an import wait, and how many of them. */
+export interface WaitingReason {
+  text: Label
+  rows: number
+}
+
+const MOST_REASONS = 8
+
+/** Why the rows of an import wait in quarantine, the most frequent reasons first. */
+export async function waitingReasons(house: House, actor: Actor, run: string): Promise<WaitingReason[]> {
+  const found = await asActor(house, actor, 'read', (client) =>
+    client.query<WaitingReason>(
+      `select p -> 'text' as text, count(distinct q.row_number)::int as rows
+       from quarantined_row q, jsonb_array_elements(q.problems) p where q.run = $1
+       group by 1 order by 2 desc, 1 limit ${MOST_REASONS}`,
+      [run],
+    ),
+  )
+  return found.rows
 }

@@ -16,7 +16,8 @@ const OPEN = ['uploaded', 'checked', 'running']
 const figure = (value: unknown, language: Language): string =>
   typeof value === 'number' ? new Intl.NumberFormat(language === 'th' ? 'th-TH-u-nu-latn' : 'en-GB').format(value) : ''
 
-function rowOf(house: House, row: RowView, language: Language): TableRow {
+/** One import as a row; figures stand only in the table of those that are over. */
+function rowOf(house: House, row: RowView, language: Language, over: boolean): TableRow {
   const { values } = row
   const state = importRun.workflow?.[(row.state ?? '') as keyof typeof importRun.workflow]
   const numbers = ['created', 'changed', 'unchanged', 'refused'].map((name) => ({
@@ -29,21 +30,25 @@ function rowOf(house: House, row: RowView, language: Language): TableRow {
       { text: targetTitle(house, String(values.target_key ?? ''))[language] },
       { text: String(values.brought_by ?? '') },
       { text: showInstant(String(values.started_at ?? row.since), language) },
-      ...numbers,
+      ...(over ? numbers : []),
       { text: state?.[language] ?? '', tone: toneOfState(importRun.workflow ?? {}, row.state ?? '') },
     ],
   }
 }
 
-const columnsOf = (language: Language): Column[] => [
-  { key: 'file', label: words.stepFile[language] },
-  { key: 'what', label: words.fills[language] },
-  { key: 'who', label: words.byWhom[language] },
-  { key: 'when', label: words.at[language] },
+const figuresOf = (language: Language): Column[] => [
   { key: 'created', label: words.creates[language], number: true },
   { key: 'changed', label: words.changes[language], number: true },
   { key: 'unchanged', label: words.same[language], number: true },
   { key: 'refused', label: words.refused[language], number: true },
+]
+
+const columnsOf = (language: Language, over: boolean): Column[] => [
+  { key: 'file', label: words.stepFile[language] },
+  { key: 'what', label: words.fills[language] },
+  { key: 'who', label: words.byWhom[language] },
+  { key: 'when', label: words.at[language] },
+  ...(over ? figuresOf(language) : []),
   { key: 'state', label: language === 'th' ? 'สถานะ' : 'State' },
 ]
 
@@ -60,9 +65,9 @@ export async function importLists(house: House, actor: Actor, after: string | un
     after ? { after } : {},
   )
   return {
-    columns: columnsOf(language),
-    waiting: waiting.rows.map((row) => rowOf(house, row, language)),
-    past: past.rows.map((row) => rowOf(house, row, language)),
+    columns: { waiting: columnsOf(language, false), past: columnsOf(language, true) },
+    waiting: waiting.rows.map((row) => rowOf(house, row, language, false)),
+    past: past.rows.map((row) => rowOf(house, row, language, true)),
     next: past.next,
   }
 }

@@ -1,6 +1,6 @@
 import type { RowProblem } from '#kernel/exchange/import/report.ts'
 import { list } from '#kernel/register/list.ts'
-import { progressOf, type Run } from '#modules/exchange/module.ts'
+import { progressOf, type Run, waitingReasons } from '#modules/exchange/module.ts'
 
 const SHOWN = 50
 
@@ -9,8 +9,10 @@ async function waitingOf(locals: App.Locals, run: Run) {
   const { house, actor, preferences } = locals
   const filters = [{ field: 'run', op: 'is' as const, value: run.id }]
   const page = await list(house, actor, 'quarantined_row', { filters, sort: { field: 'row_number' }, size: SHOWN })
+  const reasons = page.total > 0 ? await waitingReasons(house, actor, run.id) : []
   return {
     total: page.total,
+    reasons: reasons.map(({ text, rows }) => ({ text: text[preferences.language], rows })),
     rows: page.rows.map(({ id, values }) => ({
       id,
       row: Number(values.row_number),

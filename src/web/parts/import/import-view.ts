@@ -85,5 +85,10 @@ export interface ResultView {
   stoppedAt: number | null
   problem: string
   counts: CountView[]
-  waiting: { total: number; rows: { id: string; row: number; reasons: { place: string; text: string }[] }[] }
+  waiting: {
+    total: number
+    /** Reasons with the number of rows, the most frequent first. */
+    reasons: { text: string; rows: number }[]
+    rows: { id: string; row: number; reasons: { place: string; text: string }[] }[]
+  }
 }
