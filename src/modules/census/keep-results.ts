@@ -1,0 +1,112 @@
+import { type ActContext, withAct } from '#kernel/act/transaction.ts'
+import type { House } from '#kernel/house.ts'
+import { refuse } from '#kernel/problem.ts'
+import { fromColumns } from '#kernel/register/columns.ts'
+import type { AnyRegister } from '#kernel/register/declaration.ts'
+import { systemActor } from '#kernel/scope/actor.ts'
+import type { RoundResult, Row } from './link-round.ts'
+
+const BATCH = 5000
+
+/** Results that a person has spoken about stay, whatever a later run says: questions judged and claims settled. */
+const UNTOUCHED: Record<string, string> = { link_question: 'waiting', double_claim: 'open' }
+
+export interface KeptCounts {
+  made: number
+  changed: number
+  same: number
+  withdrawn: number
+}
+
+interface Standing {
+  version: number
+  state: string | null
+  values: Record<string, unknown>
+}
+
+async function standingRows(house: House, register: AnyRegister, round: string): Promise<Map<string, Standing>> {
+  const found = await house.count.query<Record<string, unknown>>(`select * from "${register.name}" where round = $1`, [
+    round,
+  ])
+  return new Map(
+    found.rows.map((row) => [
+      String(row.id),
+      {
+        version: Number(row.version),
+        state: row.state === undefined ? null : String(row.state),
+        values: fromColumns(register, row),
+      },
+    ]),
+  )
+}
+
+const plain = (value: unknown): string => JSON.stringify(value ?? null, Object.keys(Object(value ?? {})).sort())
+
+/** Fields that differ from what is kept; an object is compared by its parts, whatever their order. */
+function differing(register: AnyRegister, row: Row, now: Standing): Record<string, unknown> {
+  const entries = Object.entries(register.fields).flatMap(([name, field]) => {
+    const value = row.values[name] ?? null
+    return field.fixed || plain(value) === plain(now.values[name]) ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+async function keepRows(
+  act: ActContext,
+  register: AnyRegister,
+  round: string,
+  rows: readonly Row[],
+): Promise<KeptCounts> {
+  const before = await standingRows(act.house, register, round)
+  const counts: KeptCounts = { made: 0, changed: 0, same: 0, withdrawn: 0 }
+  const fresh: Row[] = []
+  for (const row of rows) {
+    const now = before.get(row.id)
+    before.delete(row.id)
+    if (!now) {
+      fresh.push(row)
+      continue
+    }
+    const spoken = UNTOUCHED[register.name] !== undefined && now.state !== UNTOUCHED[register.name]
+    const changes = spoken ? {} : differing(register, row, now)
+    if (Object.keys(changes).length === 0) counts.same += 1
+    else {
+      await act.change(register.name, row.id, now.version, changes)
+      counts.changed += 1
+    }
+  }
+  for (let from = 0; from < fresh.length; from += BATCH)
+    await act.createMany(register.name, fresh.slice(from, from + BATCH))
+  counts.made = fresh.length
+  for (const [id, { version, state }] of before) {
+    if (UNTOUCHED[register.name] !== undefined && state !== UNTOUCHED[register.name]) continue
+    await act.withdraw(register.name, id, version)
+    counts.withdrawn += 1
+  }
+  return counts
+}
+
+/** Children first, for the others point to them; what no longer stands goes the other way round. */
+const ORDER = ['census_child', 'double_claim', 'link_question'] as const
+
+/**
+ * Writes what a run found out, all or nothing: what is new is made, what differs is changed and keeps its past, what no longer holds is
+ * withdrawn. The same result twice writes nothing.
+ */
+export async function keepResults(
+  house: House,
+  act: { id: string; round: string },
+  result: RoundResult,
+): Promise<Record<string, KeptCounts>> {
+  const rows = { census_child: result.children, double_claim: result.doubles, link_question: result.questions }
+  const head = { id: act.id, verb: 'import', register: 'census_child' }
+  const { outcome } = await withAct(house, await systemActor(house), head, act.round, async (context) => {
+    const counts: Record<string, KeptCounts> = {}
+    for (const name of ORDER) {
+      const register = house.registers.get(name) ?? refuse('not_found')
+      counts[name] = await keepRows(context, register, act.round, rows[name])
+    }
+    return counts
+  })
+  return outcome
+}

@@ -1,0 +1,18 @@
+/** Census: rounds in which the lists of every affiliation are linked to the civil registry, child by child. */
+import { censusChild } from './census-child.register.ts'
+import { censusList } from './census-list.register.ts'
+import { censusRound } from './census-round.register.ts'
+import { doubleClaim } from './double-claim.register.ts'
+import { linkQuestion } from './link-question.register.ts'
+import { roundJob } from './round.job.ts'
+
+export { listKinds, standings } from './codes.ts'
+export { censusRowTable } from './row-table.sql.ts'
+export { type RunFigures, runRound } from './run-round.ts'
+export { type Taking, takeList } from './take-list.act.ts'
+export { censusChild, censusList, censusRound, doubleClaim, linkQuestion }
+export const censusModule = {
+  name: 'census',
+  registers: [censusRound, censusList, censusChild, doubleClaim, linkQuestion],
+  jobs: [roundJob],
+}

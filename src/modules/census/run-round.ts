@@ -1,0 +1,111 @@
+import { newId } from '#kernel/act/id.ts'
+import { withAct } from '#kernel/act/transaction.ts'
+import type { House } from '#kernel/house.ts'
+import { refuse } from '#kernel/problem.ts'
+import { systemActor } from '#kernel/scope/actor.ts'
+import type { LinkOptions } from '#linkage/link.ts'
+import { type KeptCounts, keepResults } from './keep-results.ts'
+import { type Judged, linkRound, type Round } from './link-round.ts'
+import { rowKey } from './round-table.ts'
+
+export interface RunFigures {
+  counts: Record<string, number>
+  kept: Record<string, KeptCounts>
+  /** Seconds of reading and linking, of writing the results, and of both. */
+  linkSeconds: number
+  keepSeconds: number
+  seconds: number
+  /** The most memory this process ever held, in MB. */
+  peakMb: number
+}
+
+const ROUND = `select id, area, version, state, academic_year, age_from::int, age_to::int, accept::float8, reject::float8
+  from census_round where id = $1`
+
+interface RoundRow {
+  id: string
+  area: string
+  version: number
+  state: string
+  academic_year: number
+  age_from: number
+  age_to: number
+  accept: number
+  reject: number
+}
+
+async function roundOf(house: House, id: string): Promise<Round> {
+  const found = await house.count.query<RoundRow>(ROUND, [id])
+  const row = found.rows[0] ?? refuse('not_found')
+  if (row.state === 'closed') refuse('frozen')
+  const { area, accept, reject } = row
+  return { id, area, accept, reject, academicYear: row.academic_year, ageFrom: row.age_from, ageTo: row.age_to }
+}
+
+/** What people decided in this round, which no run overrides. */
+async function judgedIn(house: House, round: string): Promise<Judged[]> {
+  const found = await house.count.query<{
+    list: string
+    row: number
+    other_list: string
+    other_row: number
+    state: string
+  }>(
+    `select list, row::int as row, other_list, other_row::int as other_row, state from link_question
+     where round = $1 and state in ('same', 'different') order by id`,
+    [round],
+  )
+  return found.rows.map(({ list, row, other_list, other_row, state }) => ({
+    a: rowKey(list, row),
+    b: rowKey(other_list, other_row),
+    same: state === 'same',
+  }))
+}
+
+const tenths = (ms: number): number => Math.round(ms / 100) / 10
+
+/** Persons on record by the id numbers of the lists, so that a result leads to what is known already. */
+async function withPersons(house: House, round: string, rows: { values: Record<string, unknown> }[]): Promise<void> {
+  const found = await house.count.query<{ list: string; number: number; person: string }>(
+    `select r.list, r.number, p.id as person from census_row r join census_list l on l.id = r.list
+     join person p on p.national_id_hash = r.id_hash where l.round = $1`,
+    [round],
+  )
+  const persons = new Map(found.rows.map(({ list, number, person }) => [rowKey(list, number), person]))
+  for (const { values } of rows) {
+    const person = persons.get(rowKey(String(values.list), Number(values.row)))
+    if (person) values.person = person
+  }
+}
+
+/**
+ * Runs a round: links its lists, says where every child stands, and keeps that. Run again it changes only what differs.
+ * @throws Refusal `not_found`, `frozen` (the round is closed)
+ */
+export async function runRound(house: House, id: string, options: LinkOptions = {}): Promise<RunFigures> {
+  const began = performance.now()
+  const round = await roundOf(house, id)
+  const result = await linkRound(house, round, await judgedIn(house, id), options)
+  const linked = performance.now()
+  options.signal?.throwIfAborted()
+  await withPersons(house, id, result.children)
+  const kept = await keepResults(house, { id: newId(), round: id }, result)
+  const done = performance.now()
+  const figures: RunFigures = {
+    counts: result.counts,
+    kept,
+    linkSeconds: tenths(linked - began),
+    keepSeconds: tenths(done - linked),
+    seconds: tenths(done - began),
+    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  }
+  const head = { id: newId(), verb: 'change', register: 'census_round' }
+  await withAct(house, await systemActor(house), head, id, (act) =>
+    act.change('census_round', id, undefined, {
+      linked_at: new Date().toISOString(),
+      figures: figures.counts,
+      weights: result.weights,
+    }),
+  )
+  return figures
+}

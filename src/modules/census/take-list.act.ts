@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { type ActContext, withAct } from '#kernel/act/transaction.ts'
+import type { Mapping } from '#kernel/exchange/import/mapping.ts'
+import type { House } from '#kernel/house.ts'
+import { hashId, sealId } from '#kernel/kinds/national-id.ts'
+import { record } from '#kernel/register/record.ts'
+import type { Actor } from '#kernel/scope/actor.ts'
+import { systemActor } from '#kernel/scope/actor.ts'
+import type { ListKind } from './codes.ts'
+import { madeId } from './made-id.ts'
+import { idOfCell, type ListQuality, qualityOf } from './quality.ts'
+import { type ListRow, readList } from './read-list.ts'
+
+export interface Taking {
+  /** Id of the list, minted by whoever brings it. */
+  id: string
+  round: string
+  kind: ListKind
+  source: string
+  /** Day (ISO) that the list speaks of. */
+  datedOn: string
+  fileName: string
+  bytes: Uint8Array
+  /** How an earlier list of this source was read. */
+  remembered?: Mapping
+}
+
+const BATCH = 5000
+
+/** Rows go in by the thousand; the id number is sealed and never stands among the cells. */
+async function keepRows(act: ActContext, list: string, rows: readonly ListRow[]): Promise<void> {
+  const { keys } = act.house
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const part = rows.slice(from, from + BATCH)
+    const ids = part.map(({ cells }) => idOfCell(cells.id))
+    // what is no valid number stays as it was written, for the slip in it may be told
+    const written = part.map(({ cells }, at) => ids[at] ?? cells.id ?? null)
+    await act.client.query(
+      `insert into census_row (list, number, cells, id_sealed, id_hash)
+       select $1, k.* from unnest($2::int[], $3::jsonb[], $4::bytea[], $5::bytea[]) k`,
+      [
+        list,
+        part.map(({ number }) => number),
+        part.map(({ cells: { id: _, ...cells } }) => JSON.stringify(cells)),
+        written.map((id) => (id === null ? null : sealId(id, keys))),
+        ids.map((id) => (id === null ? null : hashId(id, keys))),
+      ],
+    )
+  }
+}
+
+/**
+ * Takes a list into a round: the file stays as it came, its rows are read once, and what it lacks is counted. A list brought
+ * again with the same id changes nothing.
+ * @throws Refusal `not_found`, `import_file`, `input` (a column that must be there is not), `frozen` (the round is closed)
+ */
+export async function takeList(house: House, actor: Actor, taking: Taking): Promise<ListQuality> {
+  const { id, round, kind, source, datedOn, fileName, bytes, remembered } = taking
+  const { values } = await record(house, actor, 'census_round', round)
+  const { mapping, rows, passedOver } = await readList(bytes, fileName, remembered)
+  const quality = qualityOf(rows, passedOver)
+  const head = { id, verb: 'create', register: 'census_list' }
+  const input = { round, kind, source, datedOn, digest: createHash('sha256').update(bytes).digest('hex') }
+  await withAct(house, actor, head, input, (act) =>
+    act.create('census_list', id, {
+      round,
+      area: values.area,
+      kind,
+      source,
+      dated_on: datedOn,
+      file: { name: fileName, bytes },
+      mapping,
+      rows: rows.length,
+      quality,
+    }),
+  )
+  // rows of a list are the program's to write; they follow the list and are taken again if this was cut short
+  const rowsHead = { id: madeId(id, 'rows'), verb: 'import', register: 'census_list' }
+  await withAct(house, await systemActor(house), rowsHead, id, async (act) => {
+    await keepRows(act, id, rows)
+    act.entries.push({ verb: 'import', register: 'census_list', record: id, detail: { rows: rows.length } })
+    return rows.length
+  })
+  return quality
+}
