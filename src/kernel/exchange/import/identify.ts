@@ -126,6 +126,28 @@ export function sameValue(register: AnyRegister, name: string, value: unknown, p
   return canonical(value) === canonical(kept)
 }
 
+/** Rows that ask for the same key, by what is asked. */
+function alike(wanted: Wanted[]): Wanted[][] {
+  const groups = new Map<string, Wanted[]>()
+  for (const one of wanted) {
+    const key = one.stored.map(([, , stored]) => String(stored)).join('\u0001')
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return [...groups.values()]
+}
+
+/** Looked up key by key (`offset 0`), whatever the planner believes of the size of the table. */
+function lookUp(register: AnyRegister, shape: Wanted['stored'], { while: states }: NaturalKey): string {
+  const arrays = shape.map(([, type], i) => `$${i + 1}::${type}[]`).join(', ')
+  const names = shape.map((_, i) => `c${i}`).join(', ')
+  const matches = shape.map(([column], i) => `r."${column}" = k.c${i}`).join(' and ')
+  const within = states ? ` and r.state in (${states.map((state) => `'${state}'`).join(', ')})` : ''
+  return `select k.n as wanted, r.* from unnest(${arrays}) with ordinality k(${names}, n)
+    cross join lateral (select ${selection(register)} from "${register.name}" r where ${matches}${within} offset 0) r`
+}
+
 async function byKey(
   client: PoolClient,
   plan: ReadingPlan,
@@ -137,19 +159,16 @@ async function byKey(
   const key = all[at]
   const shape = wanted[0]?.stored
   if (!key || !shape) return
-  const arrays = shape.map((_, i) => wanted.map(({ stored }) => stored[i]?.[2]))
-  const states = key.while ? ` and r.state in (${key.while.map((state) => `'${state}'`).join(', ')})` : ''
-  const { rows } = await client.query<Record<string, unknown>>(
-    `select k.n as wanted, ${selection(register)} from unnest(${shape.map(([, type], i) => `$${i + 1}::${type}[]`).join(', ')}) with ordinality k(${shape.map((_, i) => `c${i}`).join(', ')}, n)
-     join "${register.name}" r on ${shape.map(([column], i) => `r."${column}" = k.c${i}`).join(' and ')}${states}`,
-    arrays,
-  )
+  const groups = alike(wanted)
+  const arrays = shape.map((_, i) => groups.map(([one]) => one?.stored[i]?.[2]))
+  const { rows } = await client.query<Record<string, unknown>>(lookUp(register, shape, key), arrays)
   const found = new Map<Wanted, Present[]>()
   for (const row of rows) {
-    const asked = wanted[Number(row.wanted) - 1]
     const present = presentOf(register, row)
-    if (asked && !contradicts(register, asked.own, present, all.slice(0, at), plan.house.keys))
-      found.set(asked, [...(found.get(asked) ?? []), present])
+    for (const asked of groups[Number(row.wanted) - 1] ?? []) {
+      if (!contradicts(register, asked.own, present, all.slice(0, at), plan.house.keys))
+        found.set(asked, [...(found.get(asked) ?? []), present])
+    }
   }
   for (const [{ draft, own }, presents] of found) {
     if (presents.length > 1) tell(plan, draft, { name: 'several_known' }, own, key.of[0])

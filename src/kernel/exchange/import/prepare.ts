@@ -22,9 +22,7 @@ export async function draftRows(client: PoolClient, plan: ReadingPlan, rows: Tab
  * the planner would rather read whole tables: for this transaction it may not.
  */
 export const lookUpByKeys = async (client: PoolClient): Promise<void> => {
-  await client.query(
-    `set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off; set local jit = off`,
-  )
+  await client.query(`set local enable_seqscan = off; set local enable_bitmapscan = off; set local jit = off`)
 }
 
 /** Works out what some rows ask for, as far as that can be known before writing. */
