@@ -6,6 +6,8 @@ import type { PageServerLoad } from './$types'
 
 /** Columns that file what is kept rather than say anything about the person. */
 const PLUMBING = new Set(['json'])
+/** Kinds whose right value people can write in words; others, and id numbers, are asked for without one. */
+const TYPED = new Set(['text', 'number', 'date', 'choice', 'phone', 'email', 'person_name', 'yes_no'])
 
 function partView({ house, preferences }: App.Locals, part: OwnPart) {
   const register = house.registers.get(part.register)
@@ -14,9 +16,11 @@ function partView({ house, preferences }: App.Locals, part: OwnPart) {
     ? part.rows.map((row) => ({
         id: row.id,
         title: row.title,
-        facts: factsOf(house, register, row, language).filter(
-          (fact) => fact.cell.text !== '' && !PLUMBING.has(register.fields[fact.name]?.kind ?? ''),
-        ),
+        facts: factsOf(house, register, row, language).flatMap((fact) => {
+          const field = register.fields[fact.name]
+          if (fact.cell.text === '' || !field || PLUMBING.has(field.kind)) return []
+          return [{ ...fact, correctable: !field.fixed && TYPED.has(field.kind) }]
+        }),
       }))
     : []
   return { register: part.register, label: part.label, rows, more: part.more }
