@@ -37,7 +37,7 @@ async function moveDatabase(context: CommandContext, to: string): Promise<void> 
       const place = publicPlace(ground, target.kind === 'embedded')
       const keys = await readFile(keysFileOf(config.dataFolder, config.secretsFile, config.province), 'utf8')
       const report = await move(from, ground, place, { keys, scratch: data.path, note: out.note })
-      await noteInLedger(ground, 'move', { from: publicPlace(from, source.kind === 'embedded').en, to: place.en })
+      await noteInLedger(ground, 'relocate', { from: publicPlace(from, source.kind === 'embedded').en, to: place.en })
       const seconds = (performance.now() - begin) / 1000
       out.result({ to: place, rows: report.rows, ledger: report.ledger, seconds }, () =>
         [

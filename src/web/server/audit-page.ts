@@ -4,7 +4,7 @@ import type { Language } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { asActor } from '#kernel/scope/as-actor.ts'
 import type { Cell, TableRow } from '../parts/cell.ts'
-import { verbs } from '../words/audit.ts'
+import { things, verbs } from '../words/audit.ts'
 
 interface Entry {
   seq: number
@@ -52,7 +52,7 @@ function touched(house: House, entry: Entry, language: Language): string {
 function rowOf(house: House, entry: Entry, language: Language): TableRow {
   const register = house.registers.get(entry.register)
   const when = dateTimeKind.show(new Date(entry.at).toISOString(), { kind: 'date_time', th: '', en: '' }, language)
-  const what: Cell = { text: register?.[language].one ?? entry.register }
+  const what: Cell = { text: register?.[language].one ?? things[entry.register]?.[language] ?? entry.register }
   if (entry.record && register) what.href = `/registers/${entry.register}/${entry.record}`
   return {
     id: String(entry.seq),

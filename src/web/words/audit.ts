@@ -8,6 +8,14 @@ export const verbs: Record<string, Label> = {
   import: { th: 'นำเข้า', en: 'Imported' },
   export: { th: 'ส่งออก', en: 'Exported' },
   reveal: { th: 'เปิดดูข้อมูลปกปิด', en: 'Revealed' },
+  backup: { th: 'สำรองข้อมูล', en: 'Backed up' },
+  restore: { th: 'คืนข้อมูล', en: 'Restored' },
+  relocate: { th: 'ย้ายฐานข้อมูล', en: 'Moved to another database' },
+}
+
+/** What an act was done to, where that is no register. */
+export const things: Record<string, Label> = {
+  province: { th: 'ข้อมูลทั้งจังหวัด', en: 'everything of the province' },
 }
 
 export const auditWords = {
