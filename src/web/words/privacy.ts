@@ -65,6 +65,8 @@ export const privacyWords = {
     th: 'หน่วยงานที่ดูแลระเบียนของท่านจะตอบภายใน 30 วัน และบอกเหตุผลหากปฏิเสธ',
     en: 'The office that keeps your record answers within 30 days, and says why if it says no',
   },
+  askTo: { th: 'ขอให้', en: 'I ask to' },
+  details: { th: 'รายละเอียดและเหตุผล', en: 'Details and reasons' },
   askedNow: { th: 'ค่าที่บันทึกไว้', en: 'What is on record' },
   send: { th: 'ยื่นคำขอ', en: 'Send the request' },
   sent: { th: 'ยื่นคำขอแล้ว', en: 'The request is sent' },
