@@ -16,6 +16,12 @@ export const tokenWords = {
     th: 'แต่ละอย่างใช้ได้เฉพาะที่บทบาทของท่านทำได้อยู่แล้ว',
     en: 'Each works only where your roles may do it anyway',
   },
+  machineName: { th: 'ใช้ที่เครื่องใด', en: 'On which machine?' },
+  machineNameHelp: { th: 'เช่น “เครื่องแม่ข่ายหลัก” แต่ละเครื่องมีของตนเอง', en: 'Such as “main server”; each has its own' },
+  machinePowersHelp: {
+    th: 'แต่ละอย่างใช้ได้เฉพาะที่สิทธิ์ของโปรแกรมทำได้อยู่แล้ว',
+    en: 'Each works only where the grants of the program allow it anyway',
+  },
   roles: { th: 'ในบทบาท', en: 'In which roles?' },
   rolesHelp: { th: 'ไม่เลือก หมายถึงทุกบทบาท', en: 'None chosen means all of them' },
   place: { th: 'ในขอบเขต', en: 'Where?' },
@@ -28,6 +34,10 @@ export const tokenWords = {
   days: { th: 'ใช้ได้นานกี่วัน', en: 'For how many days?' },
   issue: { th: 'ออกโทเคน', en: 'Issue the token' },
   issued: { th: 'คัดลอกโทเคนนี้ไว้ตอนนี้ ระบบจะไม่แสดงอีก', en: 'Copy this token now; it is not shown again' },
+  issuedSecret: {
+    th: 'คัดลอกความลับนี้ไว้ตอนนี้ ระบบจะไม่แสดงอีก',
+    en: 'Copy this secret now; it is not shown again',
+  },
   again: {
     th: 'โทเคนนี้ออกไปแล้วและไม่แสดงซ้ำ หากคัดลอกไม่ทันให้เพิกถอนแล้วออกใหม่',
     en: 'This token was issued and is not shown twice; revoke it and issue another if it was not copied',
