@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { problemBody } from '#kernel/problem.ts'
 import { CALLER_HEADER } from '#platform/identity/auth.ts'
 import { HOUSE, type WebHouse } from './server/house.ts'
 
@@ -37,6 +38,22 @@ export async function openPages(web: WebHouse, { origin, addressHeader }: Outsid
       request.headers.origin = `${request.headers[PROTOCOL_HEADER]}://${request.headers[HOST_HEADER]}`
     // without the header from the proxy, such as from this machine itself, the pages would not know the caller
     if (addressHeader) request.headers[addressHeader] ??= request.socket.remoteAddress
-    handler(request, response)
+    if (isDecodable(request.url ?? '')) handler(request, response)
+    else refuseAddress(response)
   }
+}
+
+/** An address that holds no text in UTF-8 is none of ours; the pages would answer a program with a page. */
+function isDecodable(address: string): boolean {
+  try {
+    return Boolean(decodeURI(address.split('?', 1)[0] ?? ''))
+  } catch {
+    return false
+  }
+}
+
+function refuseAddress(response: ServerResponse): void {
+  const body = problemBody({ name: 'not_found' })
+  response.writeHead(body.status, { 'content-type': 'application/problem+json; charset=utf-8' })
+  response.end(JSON.stringify(body))
 }
