@@ -60,13 +60,15 @@ describe('a declaration is plain data', () => {
           claim(!link || (field(link.field) && declarations.registers.has(link.register)), `${name}: ${link?.field}`)
         for (const state of states ?? []) claim(Object.hasOwn(workflow ?? {}, state), `${name}: state ${state}`)
       }
-      for (const [state, { moves }] of Object.entries(workflow ?? {}))
+      for (const [state, { moves, dueOn }] of Object.entries(workflow ?? {})) {
+        claim(dueOn === undefined || fields[dueOn]?.kind === 'date', `${name}: ${state} due on ${dueOn}`)
         for (const [move, { to, roles, by, needs }] of Object.entries(moves ?? {})) {
           for (const key of needs ?? []) claim(field(key), `${name}: ${move} needs ${key}`)
           claim(Object.hasOwn(workflow ?? {}, to), `${name}: ${state} ${move} → ${to}`)
           claim(by === undefined || fields[by]?.kind === 'place', `${name}: ${move} by ${by}`)
           for (const role of roles ?? []) claim(declarations.roles.has(role), `${name}: ${move} by ${role}`)
         }
+      }
     }
     expect(wrong).toEqual([])
   })

@@ -4,7 +4,7 @@ import { diagram, movesFrom, type Workflow } from '../workflow/workflow.ts'
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`
 
 function moves(life: Workflow): string[] {
-  return Object.entries(life).flatMap(([state, { withinDays }]) =>
+  return Object.entries(life).flatMap(([state, { withinDays, dueOn }]) =>
     movesFrom(life, state).map(([name, move]) =>
       row([
         state,
@@ -18,7 +18,7 @@ function moves(life: Workflow): string[] {
         ]
           .filter(Boolean)
           .join(', '),
-        withinDays === undefined ? '' : `${withinDays} days`,
+        dueOn ? `by \`${dueOn}\`` : withinDays === undefined ? '' : `${withinDays} days`,
       ]),
     ),
   )

@@ -18,6 +18,8 @@ export interface Move extends Label {
 export interface State extends Label {
   moves?: Record<string, Move>
   withinDays?: number
+  /** A date field that says by when the state should be left. */
+  dueOn?: string
   /** Rows in this state cannot be changed, only moved. */
   frozen?: true
 }

@@ -4,9 +4,10 @@ import { newId } from '#kernel/act/id.ts'
 import { perform } from '#kernel/act/perform.ts'
 import { calendarOf } from '#kernel/exchange/calendar.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
+import { dueDay } from '#kernel/workflow/due.ts'
 import { actAs, put, putPerson, putSchool } from '../../../tests/support/as.ts'
 import { useWorld } from '../../../tests/support/world.ts'
-import { deadlinesOf, dueDay } from './deadlines.ts'
+import { deadlinesOf } from './deadlines.ts'
 import { dropFeed, feedOf, makeFeed, ownerOfFeed } from './feed.ts'
 
 const stage = useWorld()

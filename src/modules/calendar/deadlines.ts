@@ -1,30 +1,32 @@
 import type { CalendarDay } from '#kernel/exchange/calendar.ts'
 import type { House } from '#kernel/house.ts'
-import { ZONE } from '#kernel/kinds/date.ts'
 import type { Language } from '#kernel/label.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { list } from '#kernel/register/list.ts'
 import type { RowView } from '#kernel/register/view.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
+import { dueDays } from '#kernel/workflow/due.ts'
 import { waitingStates } from '#kernel/workflow/waiting.ts'
 
 /** So many of a register stand in a calendar, the latest first; more would hide the others. */
 const MOST = 200
 
-/** The day by which a record should have left its state: so many days after it came into it, in the time of Thailand. */
-export const dueDay = (since: string, days: number): string =>
-  Temporal.Instant.from(new Date(since).toISOString()).toZonedDateTimeISO(ZONE).toPlainDate().add({ days }).toString()
-
 /**
  * A calendar lies with whoever runs the reader's calendar program, so it names no person: what waits, what may be done, and
  * where to see it after signing in.
  */
-function dayOf(register: AnyRegister, row: RowView, language: Language, origin: string): CalendarDay | null {
+function dayOf(
+  register: AnyRegister,
+  row: RowView,
+  day: string | undefined,
+  language: Language,
+  origin: string,
+): CalendarDay | null {
   const state = register.workflow?.[row.state ?? '']
-  if (state?.withinDays === undefined || row.may.moves.length === 0) return null
+  if (!state || !day || row.may.moves.length === 0) return null
   return {
     uid: `${row.id}-${row.state}@buaban`,
-    day: dueDay(row.since, state.withinDays),
+    day,
     changed: row.since,
     sequence: row.version,
     title: `${register[language].one}: ${state[language]}`,
@@ -46,7 +48,8 @@ export async function deadlinesOf(
     if (states.length === 0) continue
     const filters = [{ field: 'state', op: 'in' as const, value: states }]
     const { rows } = await list(house, actor, register.name, { filters, sort: { field: 'since' }, size: MOST })
-    days.push(...rows.flatMap((row) => dayOf(register, row, language, origin) ?? []))
+    const due = await dueDays(house, register, rows)
+    days.push(...rows.flatMap((row) => dayOf(register, row, due.get(row.id), language, origin) ?? []))
   }
   return days
 }

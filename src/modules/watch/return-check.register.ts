@@ -9,6 +9,7 @@ const checking = workflow({
   awaited: {
     th: 'รอติดตาม',
     en: 'To be looked after',
+    dueOn: 'due_on',
     moves: {
       tell_staying: { th: 'ยังเรียนอยู่', en: 'Still learning', to: 'staying' },
       tell_gone: { th: 'หลุดซ้ำ', en: 'Dropped again', to: 'gone', reason: true },

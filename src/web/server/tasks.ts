@@ -1,9 +1,11 @@
 import type { House } from '#kernel/house.ts'
+import { today } from '#kernel/kinds/date.ts'
 import type { Language } from '#kernel/label.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { list } from '#kernel/register/list.ts'
 import type { RowView } from '#kernel/register/view.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
+import { dueDays } from '#kernel/workflow/due.ts'
 import { waitingStates } from '#kernel/workflow/waiting.ts'
 
 export interface Task {
@@ -25,30 +27,36 @@ export interface TaskGroup {
 }
 
 const SHOWN = 10
-const DAY_MS = 86_400_000
+/** What is due later than this is not yet a task. */
+const AHEAD_DAYS = 30
 
-function taskOf(register: AnyRegister, row: RowView, language: Language): Task {
+function taskOf(register: AnyRegister, row: RowView, due: string, language: Language): Task {
   const state = register.workflow?.[row.state ?? '']
-  const days = Math.floor((Date.now() - new Date(row.since).getTime()) / DAY_MS)
   return {
     id: row.id,
     title: row.title || register[language].one,
     state: state?.[language] ?? '',
     moves: row.may.moves.map((move) => state?.moves?.[move]?.[language] ?? move).join(' · '),
-    late: days - (state?.withinDays ?? 0),
+    late: Temporal.PlainDate.from(due).until(today()).days,
   }
 }
 
 async function groupOf(house: House, actor: Actor, register: AnyRegister, states: string[], language: Language) {
   const filters = [{ field: 'state', op: 'in' as const, value: states }]
-  const page = await list(house, actor, register.name, { filters, sort: { field: 'since' }, size: SHOWN })
-  const tasks = page.rows.filter((row) => row.may.moves.length > 0).map((row) => taskOf(register, row, language))
+  const field = states.map((state) => register.workflow?.[state]?.dueOn).find(Boolean) ?? 'since'
+  const page = await list(house, actor, register.name, { filters, sort: { field }, size: SHOWN })
+  const due = await dueDays(house, register, page.rows)
+  const tasks = page.rows.flatMap((row) => {
+    const day = due.get(row.id)
+    return day && row.may.moves.length > 0 ? [taskOf(register, row, day, language)] : []
+  })
+  const near = tasks.filter(({ late }) => late >= -AHEAD_DAYS)
   return {
     register: register.name,
     many: register[language].many,
     states: states.join(','),
-    total: tasks.length < page.rows.length ? tasks.length : page.total,
-    tasks: tasks.sort((a, b) => b.late - a.late),
+    total: near.length < page.rows.length ? near.length : page.total,
+    tasks: near.sort((a, b) => b.late - a.late),
   }
 }
 
