@@ -18,7 +18,7 @@ export async function putSchoolWithClasses(house: House, name: string, code: str
   await put(house, 'organisation_code', { organisation: school, scheme: 'moe10', value: code })
   const staff = async (first: string, position: string): Promise<string> => {
     const person = await putPerson(house, school, first, {
-      name: { title: 'นาง', first, last: 'ใจงาม' },
+      name: { title: 'นาง', first, last: 'ใจงาม', titleEn: 'Mrs.', firstEn: 'Nid', lastEn: 'Chaingam' },
       birth_date: '1985-04-01',
     })
     await put(house, 'staff_post', { person, organisation: school, position, teaches: true, starts_on: '2015-05-16' })

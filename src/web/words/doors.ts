@@ -89,7 +89,10 @@ export const doors = {
   },
   check: { th: 'ตรวจไฟล์', en: 'Check the files' },
   checked: { th: 'ตรวจแล้ว ไม่มีบรรทัดที่ผิด', en: 'Checked: no line is wrong' },
-  checkedHelp: { th: 'เลือกไฟล์เดิมอีกครั้งแล้วกดนำเข้า', en: 'Choose the same file once more and press Bring in' },
+  checkedHelp: {
+    th: 'ให้ไฟล์เดิมอยู่ในช่องด้านล่าง แล้วกดนำเข้าทั้งชุด',
+    en: 'Have the same file in the field below, then press Bring them all in',
+  },
   brought: { th: 'นำเข้าแล้ว', en: 'Brought in' },
   wrong: { th: 'มีบรรทัดที่ต้องแก้ ยังไม่ได้นำเข้าสิ่งใด', en: 'Some lines need mending; nothing was brought in' },
   bringNow: { th: 'นำเข้าทั้งชุด', en: 'Bring them all in' },

@@ -21,7 +21,8 @@ function personStep(desk: Desk, role: RosterLine, line: RosterLine, user: string
   const sex = sexCodes.back.get(cell(more, 'sex'))
   const birth = cell(more, 'birthDate')
   const record = idHere(desk.system, 'person', user)
-  const version = desk.known.persons.get(record)?.version
+  const kept = desk.known.persons.get(record)
+  const version = kept?.version
   if (!sex && version === undefined) {
     desk.blame(more ?? line, more ? 'sex' : 'sourcedId', 'missing_value', {
       th: 'ต้องมีเพศ (male หรือ female) ใน demographics.csv',
@@ -30,8 +31,11 @@ function personStep(desk: Desk, role: RosterLine, line: RosterLine, user: string
     return
   }
   desk.persons.add(user)
-  const title = cell(line, 'metadata.title') || titleFor(sex, birth)
-  const name = { title, first: cell(line, 'givenName'), last: cell(line, 'familyName') }
+  const says = { first: cell(line, 'givenName'), last: cell(line, 'familyName') }
+  const title = cell(line, 'metadata.title')
+  const name = kept
+    ? { ...kept.name, ...says, ...(title ? { title } : {}) }
+    : { title: title || titleFor(sex, birth), ...says }
   const values = { name, ...(sex ? { sex } : {}), ...(birth ? { birth_date: birth } : {}) }
   desk.steps.push({
     line,

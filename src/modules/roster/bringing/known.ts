@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg'
+import { kinds } from '#kernel/kinds/all.ts'
+import type { PersonName } from '#kernel/kinds/field.ts'
 import { PRESENT } from '../crosswalk.ts'
 
 interface Kept {
@@ -14,7 +16,7 @@ export interface Known {
   organisations: Map<string, string>
   /** Kinds of organisations by id. */
   kinds: Map<string, string>
-  persons: Map<string, Kept>
+  persons: Map<string, Kept & { name: PersonName }>
   classrooms: Map<string, Kept>
   learners: Map<string, Kept>
   posts: Map<string, Kept>
@@ -68,12 +70,28 @@ async function byKeys(
   return kept
 }
 
+const NAME = kinds.person_name.columns.map(({ suffix }) => `name${suffix}`)
+
+/** Persons with their whole names: files know the Thai part of them alone. */
+async function named(client: PoolClient, ids: string[]): Promise<Known['persons']> {
+  const found = await client.query<Kept & Record<string, string | null>>(
+    `select id, version, ${NAME.join(', ')} from person where id = any ($1)`,
+    [ids],
+  )
+  return new Map(
+    found.rows.flatMap((row) => {
+      const name = kinds.person_name.load(NAME.map((column) => row[column]))
+      return name ? [[row.id, { id: row.id, version: row.version, position: null, name }] as const] : []
+    }),
+  )
+}
+
 /** Looks all of them up, a register at a time. */
 export async function lookUp(client: PoolClient, asked: Asked): Promise<Known> {
   const { persons, schools, years, posts, learners } = asked
   return {
     ...(await organisations(client, asked)),
-    persons: await byKeys(client, 'select id, version from person where id = any ($1)', [persons]),
+    persons: await named(client, persons),
     classrooms: await byKeys(
       client,
       'select id, version, school, academic_year, grade, room::int as room from classroom where school = any ($1) and academic_year = any ($2)',
