@@ -13,7 +13,7 @@ import type { Bench, BenchContext } from '#platform/bench.ts'
 import { withEmptyProvince } from './empty-province.ts'
 import { openSchools, PUPIL_HEADER, pupilBatches } from './pupil-list.ts'
 
-const PUPILS = 10_000
+const PUPILS = 100_000
 const REGISTERS = ['household', 'person', 'classroom', 'learner', 'enrolment'] as const
 const ANSWERS = { academic_year: '2569', term: '1/2569', entered_on: '16/5/2569' }
 
