@@ -5,10 +5,23 @@ import { keysFileOf } from '#platform/data-folder.ts'
 import type { ServeContext } from '#platform/serve.ts'
 import type { Ground } from '../house.ts'
 import { backUp } from '../recovery/back-up.ts'
+import { backUpBeforeUpgrade } from '../recovery/before-upgrade.ts'
 import { noteInLedger } from '../recovery/note-in-ledger.ts'
 
+const keysOf = ({ config }: Pick<ServeContext, 'config'>): Promise<string> =>
+  readFile(keysFileOf(config.dataFolder, config.secretsFile, config.province), 'utf8')
+
+/** Where backups are taken by themselves, one is taken before an upgrade too. */
+export async function keepBeforeUpgrade(context: ServeContext, ground: Ground): Promise<void> {
+  const { folder, passphrase } = context.config.backup
+  if (folder === undefined) return
+  const file = await backUpBeforeUpgrade(ground, folder, { passphrase, keys: await keysOf(context) })
+  if (file !== undefined) context.log.info('backup_before_upgrade', { file })
+}
+
 /** The backups that the server takes by itself, and what /metrics tells of backups; without a folder only the latter. */
-export function scheduledBackups({ config, data, clock, log, metrics }: ServeContext, ground: Ground): Schedule {
+export function scheduledBackups(context: ServeContext, ground: Ground): Schedule {
+  const { config, data, clock, log, metrics } = context
   const { folder, passphrase } = config.backup
   metrics.gauge('buaban_backup_age_seconds', 'Time since the last backup that succeeded.', () => {
     const { last } = readBackupLog(data.path)
@@ -25,7 +38,7 @@ export function scheduledBackups({ config, data, clock, log, metrics }: ServeCon
     clock,
     log,
     take: async (file, signal) => {
-      const keys = await readFile(keysFileOf(config.dataFolder, config.secretsFile, config.province), 'utf8')
+      const keys = await keysOf(context)
       const { rows, createdAt, encrypted } = await backUp(ground, file, { passphrase, keys, signal })
       await noteInLedger(ground, 'backup', { rows, encrypted, scheduled: true })
       return { rows, at: createdAt }

@@ -11,7 +11,7 @@ import { asOwner, type Ground, houseState, type OpenHouse, openHouse } from '../
 import { openPages } from '../web/serve-pages.ts'
 import { builtPages } from './built-pages.ts'
 import { demoCards, loadDemo } from './demo-province.ts'
-import { scheduledBackups } from './scheduled-backup.ts'
+import { keepBeforeUpgrade, scheduledBackups } from './scheduled-backup.ts'
 import { freshen, groundOf, settle } from './with-house.ts'
 
 /** What `start` runs, and what it tells people once it is up. */
@@ -32,6 +32,7 @@ export const startHooks = ({ demo, note = () => {} }: { demo: boolean; note?: (l
   return {
     hooks: {
       migrate: async (context) => {
+        await keepBeforeUpgrade(context, groundOfContext(context))
         await settle(groundOfContext(context))
       },
       firstRun: async (context) => {

@@ -12,7 +12,7 @@ import type { Entry } from '#platform/backup/tar.ts'
 import { Fault } from '#platform/fault.ts'
 import { asOwner, type Ground, MIGRATIONS } from '../house.ts'
 import { fingerprintOf } from './keys.ts'
-import { RESTORING } from './marks.ts'
+import { refuseMarked } from './marks.ts'
 import { dumpWithTools } from './pg-tools.ts'
 import { readersFor } from './readers.ts'
 import { waitingJobs } from './waiting-jobs.ts'
@@ -44,7 +44,7 @@ export interface BackupReport {
 /** Kept by the program about itself; a restore makes it anew from the migrations that the header lists. */
 const LEFT_OUT = 'schema_migration'
 /** Notes of work that leaves the tables without their keys for a while. */
-const UNDER_WAY = ['bulk_load', DEMO_LOADING, RESTORING]
+const UNDER_WAY = ['bulk_load', DEMO_LOADING]
 
 /**
  * Writes everything that a province keeps into one file, as it was at one instant, while everybody goes on working.
@@ -108,6 +108,7 @@ async function headerOf(ground: Ground, owner: Client, request: BackupRequest): 
   const there = await owner.query<{ found: boolean }>(`select to_regclass('house_setting') is not null as found`)
   if (!there.rows[0]?.found)
     throw new Fault('not_found', { what: `province ${ground.province}, schema ${ground.schema}` })
+  await refuseMarked(owner)
   const busy = await owner.query('select 1 from house_setting where key = any ($1)', [UNDER_WAY])
   if (busy.rows.length > 0) throw new Fault('backup_busy')
   const now = await owner.query<{ at: string; postgres: string }>(

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyLedger } from '#kernel/act/chain.ts'
 import { newId } from '#kernel/act/id.ts'
@@ -9,22 +12,28 @@ import { recomputeAndFollow } from '#kernel/indicator/refresher.ts'
 import { list } from '#kernel/register/list.ts'
 import { reveal } from '#kernel/register/reveal.ts'
 import { type Actor, systemActor } from '#kernel/scope/actor.ts'
+import { checkBackup } from '#platform/backup/check.ts'
 import { createAuth } from '#platform/identity/auth.ts'
 import { startTemporaryPostgres, type TemporaryPostgres } from '#platform/postgres/temporary.ts'
 import { actorNamed, settle } from '../../src/cli/with-house.ts'
 import { asOwner, type Ground, houseState, type OpenHouse, openHouse } from '../../src/house.ts'
+import { backUpBeforeUpgrade } from '../../src/recovery/before-upgrade.ts'
 import { restore } from '../../src/recovery/restore.ts'
 import { buildOldProvince, expected, OLD_BACKUP, OLD_PASSPHRASE, oldSecrets } from './old-province.ts'
 
 let postgres: TemporaryPostgres
+let folder: string
+let kept: string | undefined
 let keys: Awaited<ReturnType<typeof oldSecrets>>
 beforeAll(async () => {
   postgres = await startTemporaryPostgres()
   keys = await oldSecrets()
+  folder = await mkdtemp(path.join(tmpdir(), 'buaban-upgrade-'))
 })
 afterAll(async () => {
   await postgres.stop()
   await keys.drop()
+  await rm(folder, { recursive: true, force: true })
 })
 
 const groundOf = async (name: string): Promise<Ground> => ({
@@ -38,7 +47,9 @@ const groundOf = async (name: string): Promise<Ground> => ({
 const ways: Record<string, (ground: Ground) => Promise<unknown>> = {
   'a data folder of version 0.1.0': async (ground) => {
     await buildOldProvince(ground)
-    return settle(ground)
+    kept = await backUpBeforeUpgrade(ground, folder, { keys: '' })
+    await settle(ground)
+    expect(await backUpBeforeUpgrade(ground, folder, { keys: '' })).toBeUndefined()
   },
   'a backup of version 0.1.0': (ground) => restore(ground, OLD_BACKUP, { passphrase: OLD_PASSPHRASE }),
 }
@@ -147,4 +158,11 @@ describe.each(Object.keys(ways))('%s', (way) => {
     )
     expect(left.rows).toEqual([])
   })
+})
+
+test('before an upgrade everything is kept as the old version left it', async () => {
+  const { header, manifest } = await checkBackup(kept ?? '')
+  expect(header.migrations.map(({ name }) => name)).toEqual(['0001_foundation.sql', '0002_area_boundaries.sql'])
+  const rows = Object.fromEntries(manifest.tables.map((table) => [table.name, table.rows]))
+  expect(rows).toEqual({ ...expected.rows, schema_migration: undefined })
 })

@@ -176,6 +176,7 @@ test('half a restore is refused to everybody and begun anew by the next one', as
   await expect(restore(ground, file('busy'))).rejects.toThrow()
   await cut
   await expect(asOwner(ground, refuseMarked)).rejects.toMatchObject({ faultName: 'restore_half' })
+  await expect(backUp(ground, file('of half'), { keys })).rejects.toMatchObject({ faultName: 'restore_half' })
   await restore(ground, file('busy'))
   await asOwner(ground, refuseMarked)
 })
