@@ -25,7 +25,7 @@ export const sessionFacts =
     const { path = '', body, context }: Asked = asked && typeof asked === 'object' ? asked : {}
     if (path === '/two-factor/verify-totp') {
       const fresh = await keepOnce(pool, `totp:${session.userId}:${codeOf(body)}`, '', CODE_SECONDS)
-      if (!fresh) throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'used' })
+      if (!fresh) throw new APIError('UNAUTHORIZED', { code: 'CODE_USED', message: 'this code has opened a session' })
     }
     const before = Number(context?.session?.session.factors ?? 1)
     const factors = TWO.some((way) => path === way || (way.endsWith(':id') && path.startsWith(way.slice(0, -3))))

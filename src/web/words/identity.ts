@@ -28,7 +28,10 @@ export const identity = {
     en: 'The app’s code changes every 30 seconds and works once. Without your phone, use any recovery code that you kept',
   },
   codeWrong: { th: 'รหัสไม่ถูกต้องหรือใช้ไปแล้ว', en: 'The code is wrong, or has been used' },
-  codeOver: { th: 'หมดเวลา กรุณาเข้าสู่ระบบใหม่', en: 'Time has run out; please sign in again' },
+  codeOver: {
+    th: 'หมดเวลา หรือรหัสนี้ใช้ไปแล้ว กรุณาเข้าสู่ระบบใหม่',
+    en: 'Time has run out, or the code had been used; please sign in again',
+  },
   codeLocked: {
     th: 'ใส่รหัสผิดหลายครั้ง ลองใหม่ได้ในอีก 15 นาที',
     en: 'Too many wrong codes; you may try again in 15 minutes',

@@ -13,13 +13,12 @@ export const load: PageServerLoad = ({ locals, url, cookies }) => {
   return { to }
 }
 
+/** After these the try is over and begins with the password again. */
+const OVER = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'CODE_USED']
+
 /** Why a code did not open: wrong, too late to try on, or too many of them. */
-function faultOf({ status, body }: AuthReply): 'wrong' | 'over' | 'locked' {
-  if (status === 429) return 'locked'
-  return body.code === 'INVALID_TWO_FACTOR_COOKIE' || body.code === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'
-    ? 'over'
-    : 'wrong'
-}
+const faultOf = ({ status, body }: AuthReply): 'wrong' | 'over' | 'locked' =>
+  status === 429 ? 'locked' : OVER.includes(String(body.code)) ? 'over' : 'wrong'
 
 export const actions: Actions = {
   default: async (event) => {
