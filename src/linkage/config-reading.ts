@@ -145,6 +145,7 @@ const TOP = [
   'fields',
   'comparisons',
   'blocks',
+  'most',
   'train',
   'household',
   'exact',
@@ -172,6 +173,8 @@ export function readConfig(json: unknown): LinkConfig {
     if (typeof config[name] !== 'number' || !(config[name] > 0 && config[name] < 1))
       fail(name, 'is not a probability between 0 and 1')
   }
+  if (config.most !== undefined && !(Number.isInteger(config.most) && config.most > 0))
+    fail('most', 'is not a whole number above 0')
   if (config.reject > config.accept) fail('reject', 'is above accept')
   checkComparisons(config)
   for (const name of ['blocks', 'train', 'household'] as const) checkBlocks(config, name)

@@ -53,6 +53,8 @@ export interface LinkConfig {
    * (all but the last seven digits, and those seven).
    */
   blocks: string[][]
+  /** A key that about so many rows of the first list share is passed over: what is that common finds nobody. */
+  most?: number
   /** The blocks that weights are learnt in; the first two when left out. */
   train?: string[][]
   /** What persons of one household share in the first list: their likeness is learnt as a class of its own. */

@@ -123,7 +123,8 @@ export class Scorer {
 
   /** Candidates of rows `from` to `to` (not included) of the second list, in the order of those rows. */
   score(from: number, to: number): Candidates {
-    const { blocks, alone, done } = this.#space
+    const { blocks, alone, done, config } = this.#space
+    const most = config.most ?? Number.POSITIVE_INFINITY
     const met = this.#met
     const kept = new Kept()
     let compared = 0
@@ -135,8 +136,10 @@ export class Scorer {
         if (key === 0) continue
         const { rows, keys, starts } = index
         const bucket = bucketOf(key, index.shift)
+        const begin = starts[bucket] as number
         const end = starts[bucket + 1] as number
-        for (let at = starts[bucket] as number; at < end; at++) {
+        if (end - begin > most) continue
+        for (let at = begin; at < end; at++) {
           if (keys[at] !== key) continue
           const a = rows[at] as number
           if (met[a] === b || (alone && a >= b)) continue
