@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { madeId } from '#kernel/act/id.ts'
 import { type ActContext, withAct } from '#kernel/act/transaction.ts'
 import type { Mapping } from '#kernel/exchange/import/mapping.ts'
 import type { House } from '#kernel/house.ts'
@@ -7,7 +8,6 @@ import { record } from '#kernel/register/record.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { systemActor } from '#kernel/scope/actor.ts'
 import type { ListKind } from './codes.ts'
-import { madeId } from './made-id.ts'
 import { idOfCell, type ListQuality, qualityOf } from './quality.ts'
 import { type ListRow, readList } from './read-list.ts'
 

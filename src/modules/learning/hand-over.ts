@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { madeId } from '#kernel/act/id.ts'
 import type { Reaction } from '#kernel/act/reaction.ts'
 import { type ActContext, withAct } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
@@ -17,12 +17,6 @@ interface Arrived {
 interface Version {
   id: string
   version: number
-}
-
-/** An id that is the same whenever the same thing is done for the same transfer, so that doing it again finds it done. */
-function idFor(transfer: string, what: string): string {
-  const hex = createHash('sha256').update(`${transfer} ${what}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** Term two opens on 1 November (handbook 1.6). */
@@ -77,9 +71,9 @@ async function arrive(
     [person, to_school],
   )
   if ((there.rowCount ?? 0) > 0) return
-  const learner = idFor(transfer, 'learner')
+  const learner = madeId(transfer, 'learner')
   await act.create('learner', learner, { person, school: to_school, grade, entered_on: day })
-  await act.create('enrolment', idFor(transfer, 'enrolment'), {
+  await act.create('enrolment', madeId(transfer, 'enrolment'), {
     learner,
     person,
     school: to_school,
@@ -91,7 +85,7 @@ async function arrive(
 }
 
 async function follow(house: House, system: Actor, transfer: string): Promise<void> {
-  const head = { id: idFor(transfer, 'hand over'), verb: 'hand_over', register: 'transfer' }
+  const head = { id: madeId(transfer, 'hand over'), verb: 'hand_over', register: 'transfer' }
   await withAct(house, system, head, { transfer }, async (act) => {
     const found = await act.client.query<Arrived>(
       'select learner, person, from_school, to_school, grade from transfer where id = $1',

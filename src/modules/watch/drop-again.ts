@@ -1,8 +1,8 @@
+import { madeId } from '#kernel/act/id.ts'
 import type { Reaction } from '#kernel/act/reaction.ts'
 import { withAct } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
-import { madeId } from './made-id.ts'
 
 const GONE = `select c.id, c.version from return_check r join child_case c on c.id = r.case
   where r.id = $1 and r.state = 'gone' and c.state = 'returned'`

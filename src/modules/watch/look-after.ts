@@ -1,8 +1,8 @@
+import { madeId } from '#kernel/act/id.ts'
 import type { Reaction } from '#kernel/act/reaction.ts'
 import { withAct } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
-import { madeId } from './made-id.ts'
 
 /** Months after which a child who came back is looked after (handbook 3.2). */
 const AFTER = ['3', '6', '12'] as const

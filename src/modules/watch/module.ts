@@ -13,6 +13,7 @@ import { watchMember } from './watch-member.register.ts'
 
 export { causes, exclusions, groups, measures, routesBack, watchLevels } from './codes.ts'
 export { OPEN_STATES } from './following.workflow.ts'
+export { hearReport, type ReportStanding, type Told, trackReport } from './hear-report.act.ts'
 export { riseLonely } from './rise.job.ts'
 export { childCase, citizenReport, homeVisit, measureGiven, referral, returnCheck, watchMember }
 export const watchModule = {

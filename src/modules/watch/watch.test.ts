@@ -8,6 +8,7 @@ import type { Actor } from '#kernel/scope/actor.ts'
 import { areaId } from '#modules/place/module.ts'
 import { actAs, putPerson, putSchool } from '../../../tests/support/as.ts'
 import { useWorld } from '../../../tests/support/world.ts'
+import { hearReport, trackReport } from './hear-report.act.ts'
 import { riseLonely } from './rise.job.ts'
 
 interface Cast {
@@ -195,5 +196,44 @@ describe('a referral', () => {
       values: { reply: 'ตรวจแล้ว', replied_on: day() },
     })
     expect((await record(stage.house, cast.nida, 'referral', id)).state).toBe('replied')
+  })
+})
+
+describe('a report by anybody', () => {
+  const told = { area: areaId('130101'), told: 'เด็กอายุราวแปดขวบขายของอยู่หน้าตลาดทุกวัน', age: '8' }
+
+  it('needs no name, gives its code once, and is told apart by nothing else', async () => {
+    const id = newId()
+    const code = (await hearReport(stage.house, { id, ...told })) ?? ''
+    expect(code).toMatch(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/)
+    expect(await hearReport(stage.house, { id, ...told })).toBeNull()
+    expect(await trackReport(stage.house, ` ${code.toLowerCase().replace('-', ' ')} `)).toMatchObject({
+      receivedOn: day(),
+      state: { en: 'Received' },
+    })
+    expect(await trackReport(stage.house, 'AAAAA-AAAAA')).toBeNull()
+    const kept = await stage.house.count.query('select 1 from citizen_report where tracking_hash ilike $1', [
+      `%${code}%`,
+    ])
+    expect(kept.rowCount).toBe(0)
+  })
+
+  it('reaches the coordinator of the place, who answers it', async () => {
+    const code = (await hearReport(stage.house, { id: newId(), ...told })) ?? ''
+    const mine = await list(stage.house, cast.nida, 'citizen_report', { sort: { field: 'since', down: true } })
+    const report = mine.rows[0]
+    if (!report) throw new Error('no report reached the coordinator')
+    const step = (version: number, name: string, values = {}) =>
+      act(cast.nida, { verb: 'move', register: 'citizen_report', record: report.id, version, move: name, values })
+    await step(1, 'look_into')
+    await step(2, 'answer', { answer: 'เด็กเรียนที่โรงเรียนใกล้ตลาดแล้ว' })
+    expect((await trackReport(stage.house, code))?.answer).toContain('เรียน')
+    expect((await refusal(list(stage.house, cast.doctor, 'citizen_report', {}))).name).toBe('not_found')
+  })
+
+  it('says at its field what is wrong', async () => {
+    expect(await refusal(hearReport(stage.house, { id: newId(), area: told.area, told: '' }))).toMatchObject({
+      parts: [{ name: 'missing_value', spot: { field: 'told' } }],
+    })
   })
 })
