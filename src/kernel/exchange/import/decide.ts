@@ -1,3 +1,4 @@
+import type { Field } from '../../kinds/field.ts'
 import type { Values } from '../../register/columns.ts'
 import { type EntryDraft, type RowDraft, tell } from './draft.ts'
 import { derivedId, keyText, naturalKeys, sameValue } from './identify.ts'
@@ -70,12 +71,20 @@ function share(memory: Memory, draft: RowDraft, own: EntryDraft): void {
   own.id = known.id
 }
 
+/** A list without titles or Latin letters leaves those parts of a name as they are: nothing said clears nothing. */
+function withKeptParts(field: Field | undefined, given: unknown, kept: unknown): unknown {
+  if (field?.kind !== 'person_name' || typeof given !== 'object' || typeof kept !== 'object') return given
+  const said = Object.entries(given ?? {}).filter(([, part]) => part !== '')
+  return { ...kept, ...Object.fromEntries(said) }
+}
+
 function compare(plan: ReadingPlan, memory: Memory, draft: RowDraft, own: EntryDraft): void {
   const { present } = own
   const { entry, register } = own.plan
   own.outcome = 'unchanged'
   if (!present || entry.shared) return
-  for (const [name, value] of Object.entries(own.values)) {
+  for (const [name, given] of Object.entries(own.values)) {
+    const value = withKeptParts(register.fields[name], given, present.values[name])
     if (
       entry.createOnly?.includes(name) ||
       value === null ||

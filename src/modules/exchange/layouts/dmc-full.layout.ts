@@ -58,7 +58,6 @@ const guardianEntries: LayoutEntry[] = [
       phone: { from: 'guardian_phone' },
       kept_by: schoolOf('school_code'),
     },
-    createOnly: ['kept_by', 'sex'],
   },
   {
     as: 'guardian',

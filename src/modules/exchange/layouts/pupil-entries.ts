@@ -107,7 +107,7 @@ export interface PupilParts {
   room: Source | Source[]
   /** Columns that say something about the room. */
   roomColumns: string[]
-  studentCode: string
+  studentCode?: string
   /** A word here says that the pupil hangs in the register (handbook 2.6). */
   hanging?: string
 }
@@ -127,7 +127,7 @@ export const pupilEntries = (parts: PupilParts): LayoutEntry[] => [
     fields: {
       person: { record: 'person' },
       school: parts.school,
-      student_code: { from: parts.studentCode },
+      ...(parts.studentCode ? { student_code: { from: parts.studentCode } } : {}),
       grade: parts.grade,
       classroom: { record: 'classroom' },
       entered_on: { asked: 'entered_on' },

@@ -72,7 +72,6 @@ export const zeroDropoutEnrolment: Layout = {
       grade: { from: 'grade' },
       room: { from: 'room' },
       roomColumns: ['room'],
-      studentCode: 'student_code',
     }),
   ],
   main: 'learner',
