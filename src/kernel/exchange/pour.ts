@@ -109,7 +109,6 @@ export async function poured(
     opened: first.resolve,
     async pour(file) {
       for await (const part of file) await outlet.give(part, patience)
-      outlet.end()
     },
     count,
     async *tallied(batches) {
@@ -119,24 +118,27 @@ export async function poured(
       }
     },
   }
-  const work = async (): Promise<void> => {
-    let begun = false
-    let complete = false
+  const read = async (): Promise<void> => {
+    await leaving.begin()
     try {
-      await leaving.begin()
-      begun = true
       await leaving.read(pouring)
-      complete = true
     } catch (error) {
-      // before the first rows this is the answer; after them whoever reads the stream sees it cut off
-      first.reject(error)
-      outlet.cut(error)
-    } finally {
-      open.set(house, (open.get(house) ?? 1) - 1)
-      if (begun) await leaving.end(rows, complete).catch((error: unknown) => house.report(error, { about: 'export' }))
+      await leaving.end(rows, false).catch((lost: unknown) => house.report(lost, { about: 'export' }))
+      throw error
     }
+    // the end of the file comes only once the ledger has it
+    await leaving.end(rows, true)
   }
-  void work()
+  read()
+    .then(
+      () => outlet.end(),
+      (error: unknown) => {
+        // before the first rows this is the answer; after them whoever reads the stream sees it cut off
+        first.reject(error)
+        outlet.cut(error)
+      },
+    )
+    .finally(() => open.set(house, (open.get(house) ?? 1) - 1))
   await first.promise
   return outlet.stream
 }

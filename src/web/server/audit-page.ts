@@ -4,7 +4,7 @@ import type { Language } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { asActor } from '#kernel/scope/as-actor.ts'
 import type { Cell, TableRow } from '../parts/cell.ts'
-import { things, verbs } from '../words/audit.ts'
+import { auditWords, things, verbs } from '../words/audit.ts'
 
 interface Entry {
   seq: number
@@ -49,6 +49,13 @@ function touched(house: House, entry: Entry, language: Language): string {
   return names.map((name) => fields[name]?.[language] ?? name).join(', ')
 }
 
+/** How many rows an export handed over, and whether the file was taken to its end; nothing where it only began. */
+function handedOver({ verb, detail }: Entry, language: Language): string {
+  if (verb !== 'export' || typeof detail.rows !== 'number') return ''
+  const rows = auditWords.rows[language].replace('{n}', detail.rows.toLocaleString('en'))
+  return detail.complete === false ? `${rows} ${auditWords.cut[language]}` : rows
+}
+
 function rowOf(house: House, entry: Entry, language: Language): TableRow {
   const register = house.registers.get(entry.register)
   const when = dateTimeKind.show(new Date(entry.at).toISOString(), { kind: 'date_time', th: '', en: '' }, language)
@@ -61,7 +68,7 @@ function rowOf(house: House, entry: Entry, language: Language): TableRow {
       { text: entry.actor_name },
       { text: verbs[entry.verb]?.[language] ?? entry.verb },
       what,
-      { text: touched(house, entry, language) },
+      { text: handedOver(entry, language) || touched(house, entry, language) },
     ],
   }
 }

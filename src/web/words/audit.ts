@@ -28,6 +28,8 @@ export const auditWords = {
   what: { th: 'กับระเบียน', en: 'To' },
   fields: { th: 'ข้อมูลที่แตะ', en: 'Fields touched' },
   register: { th: 'ทะเบียน', en: 'Register' },
+  rows: { th: '{n} แถว', en: '{n} rows' },
+  cut: { th: '(หยุดกลางทาง)', en: '(cut off)' },
   none: { th: 'ยังไม่มีรายการ', en: 'Nothing yet' },
   older: { th: 'รายการก่อนหน้า', en: 'Older' },
 } as const satisfies Record<string, Label>

@@ -18,6 +18,10 @@ export const doors = {
     th: 'ขึ้นต้นด้วย https:// และเปิดบนอินเทอร์เน็ต เครื่องในเครือข่ายภายในต้องให้ผู้ดูแลระบบอนุญาตก่อน',
     en: 'Begins with https:// and stands on the open internet; a machine of the own network must be allowed by the administrator first',
   },
+  endpointWrong: {
+    th: 'ต้องเป็นที่อยู่เว็บ เช่น https://lms.example.go.th/hook',
+    en: 'This must be a web address such as https://lms.example.go.th/hook',
+  },
   events: { th: 'แจ้งเหตุการณ์ใดบ้าง', en: 'Of which events?' },
   add: { th: 'เริ่มแจ้ง', en: 'Begin telling' },
   signedWith: {

@@ -8,6 +8,7 @@ import { mayAnywhere } from '#kernel/scope/actor.ts'
 import { secretOf } from '#modules/subscription/module.ts'
 import { faultsOf } from '../../../server/read-form.ts'
 import { eventChoices } from '../../../server/subscription-page.ts'
+import { doors } from '../../../words/doors.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -43,6 +44,10 @@ export const actions: Actions = {
       .map(String)
       .filter((event) => known.includes(event))
     const typed = { name: text('name'), endpoint: text('endpoint'), events }
+    if (!/^https?:$/.test(URL.canParse(typed.endpoint) ? new URL(typed.endpoint).protocol : '')) {
+      const faults = [{ field: 'endpoint', text: doors.endpointWrong[preferences.language] }]
+      return fail(400, { faults, typed })
+    }
     try {
       const values = { ...typed, account: actor.account, key_number: 1 }
       const done = await perform(house, actor, {
