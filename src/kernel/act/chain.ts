@@ -42,9 +42,17 @@ async function hashBetween(
   previous: string,
 ): Promise<{ hash: string; entries: number }> {
   const digest = createHash('sha256').update(previous)
-  const found = await client.query<Entry>(ENTRIES, [from, below])
-  for (const entry of found.rows) digest.update('\n').update(lineOf(entry))
-  return { hash: digest.digest('hex'), entries: found.rows.length }
+  let entries = 0
+  // one transaction may have hundreds of thousands: a list brought as a whole
+  await client.query(`declare entries no scroll cursor for ${ENTRIES}`, [from, below])
+  for (;;) {
+    const { rows } = await client.query<Entry>(`fetch ${BATCH} from entries`)
+    for (const entry of rows) digest.update('\n').update(lineOf(entry))
+    entries += rows.length
+    if (rows.length < BATCH) break
+  }
+  await client.query('close entries')
+  return { hash: digest.digest('hex'), entries }
 }
 
 /** The border up to which every transaction has ended; no later commit can slip in below it. */

@@ -39,6 +39,7 @@ export async function record(
 ): Promise<void> {
   if (entries.length === 0) return
   const column = <T>(pick: (entry: LedgerEntry) => T): T[] => entries.map(pick)
+  const details = column((e) => JSON.stringify(e.detail))
   await client.query({
     name: 'ledger',
     text: `insert into audit_entry (at, actor, actor_name, act, verb, register, record, detail, detail_hash)
@@ -51,9 +52,9 @@ export async function record(
       column((e) => e.verb),
       column((e) => e.register),
       column((e) => e.record),
-      column((e) => JSON.stringify(e.detail)),
+      details,
       // as it will be read back: a value that JSON does not know is not in the trail
-      column((e) => digestOf(JSON.parse(JSON.stringify(e.detail)))),
+      details.map((detail) => digestOf(JSON.parse(detail))),
     ],
   })
   const changed = entries.filter((entry) => entry.record !== null && !UNCHANGING.has(entry.verb))
