@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { indicators, registers } from '#app'
 import { signIns } from '#demo/sign-ins.ts'
+import { importsAtHand, REGISTRAR } from './pupil-list.ts'
 import { sessionOf } from './visitor.ts'
 
 const ROUTES = path.join(import.meta.dirname, '..', '..', 'src', 'web', 'routes')
@@ -101,6 +102,8 @@ export async function examples(address: string, plan: string, draft: string): Pr
       (one): [string, Example[]] => [one, [mine([one], 'school_director')]],
     ),
     ...['/privacy/retention', '/privacy/access-log'].map((one): [string, Example[]] => [one, [mine([one], 'dpo')]]),
+    ...['/imports', '/imports/new'].map((one): [string, Example[]] => [one, [mine([one], REGISTRAR)]]),
+    ['/imports/[id]', [mine(await importsAtHand(address), REGISTRAR)]],
     ['/api', [mine(['/api', '/api?q=ผู้เรียน'], null)]],
     ['/api/reference/[name]', [mine(['/api/reference/learner', '/api/reference/Acts'], null)]],
     ['/api/reference/problems', [mine(['/api/reference/problems'], null)]],
