@@ -1,7 +1,8 @@
 import type { Field } from '../../kinds/field.ts'
 import type { Values } from '../../register/columns.ts'
 import { type EntryDraft, type RowDraft, tell } from './draft.ts'
-import { derivedId, keyText, naturalKeys, sameValue } from './identify.ts'
+import { derivedId, keyText, naturalKeys } from './natural-key.ts'
+import { sameValue } from './present.ts'
 import { isRecordOf } from './read-row.ts'
 import type { ReadingPlan } from './reading-plan.ts'
 

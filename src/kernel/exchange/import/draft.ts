@@ -1,5 +1,6 @@
 import type { Values } from '../../register/columns.ts'
-import { blame, isRecordOf, type RowReader } from './read-row.ts'
+import { blame } from './blame.ts'
+import { isRecordOf, type RowReader } from './read-row.ts'
 import type { EntryPlan, ReadingPlan } from './reading-plan.ts'
 import type { RecordOutcome, RowProblem } from './report.ts'
 import type { TableRow } from './table.ts'

@@ -1,79 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
-import { canonical } from '../../act/ledger.ts'
-import { kindOf } from '../../kinds/all.ts'
 import type { Keys } from '../../kinds/kind.ts'
-import { hashId } from '../../kinds/national-id.ts'
-import { columnsOf, fromColumns, registerColumns, type Values } from '../../register/columns.ts'
 import type { AnyRegister } from '../../register/declaration.ts'
-import { predicate } from '../../scope/predicate.ts'
 import { type EntryDraft, type Present, type RowDraft, tell } from './draft.ts'
+import { matched, type NaturalKey, naturalKeys } from './natural-key.ts'
+import { byIds, presentOf, sameValue, selection } from './present.ts'
 import { isRecordOf } from './read-row.ts'
 import type { EntryPlan, ReadingPlan } from './reading-plan.ts'
-
-/** A set of fields that tells the records of a register apart. */
-export interface NaturalKey {
-  of: string[]
-  while?: string[]
-}
-
-export const naturalKeys = (register: AnyRegister): NaturalKey[] => [
-  ...(register.onlyOne ?? []),
-  ...(register.knownBy ?? []),
-]
-
-/** Columns and stored values by which a field of a key is matched: names by their parts, ids by their hash. */
-function matched(
-  register: AnyRegister,
-  name: string,
-  value: unknown,
-  keys: Keys,
-): [column: string, type: string, stored: unknown][] {
-  const field = register.fields[name]
-  if (!field) return []
-  if (field.kind === 'national_id')
-    return [[`${name}_hash`, 'bytea', `\\x${hashId(String(value), keys).toString('hex')}`]]
-  const kind = kindOf(field)
-  const stored = kind.store(value, keys)
-  const names = columnsOf(name, field)
-  const parts = field.kind === 'person_name' ? [1, 2] : [0]
-  return parts.map((i) => [names[i] ?? name, kind.columns[i]?.type ?? 'text', stored[i]])
-}
-
-/** A record's id that a replay gives again. */
-export function derivedId(...parts: (string | number)[]): string {
-  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}
-
-const selection = (register: AnyRegister): string =>
-  `${registerColumns(register)
-    .map(({ name }) => `r."${name}"`)
-    .join(', ')}, coalesce(${predicate(register, 'change', 'r')}, false) as may_change,
-  coalesce(${predicate(register, 'import', 'r')}, false) as may_import`
-
-const presentOf = (register: AnyRegister, row: Record<string, unknown>): Present => ({
-  id: String(row.id),
-  version: Number(row.version),
-  since: String(row.since),
-  state: typeof row.state === 'string' ? row.state : null,
-  row,
-  values: fromColumns(register, row),
-  mayChange: row.may_change === true,
-  mayImport: row.may_import === true,
-})
-
-async function byIds(client: PoolClient, register: AnyRegister, ids: string[]): Promise<Map<string, Present>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await client.query<Record<string, unknown>>(
-    `select ${selection(register)} from "${register.name}" r where r.id = any ($1)`,
-    [[...new Set(ids)]],
-  )
-  return new Map(rows.map((row) => [String(row.id), presentOf(register, row)]))
-}
 
 /** The values of a key, with links to records of the row as their ids; null where one is missing or its record is new. */
 function keyValues(draft: RowDraft, own: EntryDraft, key: NaturalKey): unknown[] | null {
@@ -112,18 +44,6 @@ function contradicts(
       return !sameValue(register, name, said, present, keys)
     }),
   )
-}
-
-/** Whether a present record says the same in a field. */
-export function sameValue(register: AnyRegister, name: string, value: unknown, present: Present, keys: Keys): boolean {
-  const field = register.fields[name]
-  if (field?.kind === 'national_id') {
-    const hash = present.row[`${name}_hash`]
-    return typeof value === 'string' && Buffer.isBuffer(hash) && hash.equals(hashId(value, keys))
-  }
-  const kept = present.values[name]
-  if (typeof value !== 'object' || typeof kept !== 'object') return value === kept
-  return canonical(value) === canonical(kept)
 }
 
 /** Rows that ask for the same key, by what is asked. */
@@ -224,13 +144,4 @@ export async function identify(client: PoolClient, plan: ReadingPlan, drafts: Ro
       if (wanted.length > 0) await byKey(client, plan, entryPlan, at, wanted)
     }
   }
-}
-
-/** The first key that a draft can say in full, as text: two rows with the same one speak of the same new record. */
-export function keyText(own: EntryDraft, ids: Values): string | null {
-  for (const key of naturalKeys(own.plan.register)) {
-    const values = key.of.map((name) => ids[name] ?? own.values[name])
-    if (values.every((value) => value !== null && value !== undefined)) return canonical([key.of, values])
-  }
-  return null
 }
