@@ -1,11 +1,11 @@
 import type { Pool } from 'pg'
+import type { Outside } from '#platform/outside/outside.ts'
 import type { NamedAct } from './act/named-act.ts'
 import type { Reaction } from './act/reaction.ts'
 import type { Indicator } from './indicator/declaration.ts'
 import type { Job, JobSender } from './job/job.ts'
 import type { Keys } from './kinds/kind.ts'
 import type { Label } from './label.ts'
-import type { Outside } from './outside.ts'
 import type { AnyRegister, RuleCheck } from './register/declaration.ts'
 import type { Role } from './scope/access.ts'
 

@@ -19,8 +19,7 @@ create policy calendar_feed_own on calendar_feed for all to ${APP_ROLE} using ($
 drop policy if exists calendar_feed_count on calendar_feed;
 create policy calendar_feed_count on calendar_feed for select to ${COUNT_ROLE} using (true);
 drop policy if exists calendar_feed_seen on calendar_feed;
-create policy calendar_feed_seen on calendar_feed for update to ${COUNT_ROLE} using (true) with check (true);
 revoke all on calendar_feed from ${APP_ROLE}, ${COUNT_ROLE};
-grant select (account, made_at, read_at), insert, delete on calendar_feed to ${APP_ROLE};
-grant select, update (read_at) on calendar_feed to ${COUNT_ROLE};
+grant select (account, made_at, read_at), insert, delete, update (read_at) on calendar_feed to ${APP_ROLE};
+grant select on calendar_feed to ${COUNT_ROLE};
 `

@@ -50,6 +50,8 @@ export async function dropFeed(house: House, actor: Actor, act: string): Promise
   })
 }
 
+const SEEN = `update calendar_feed set read_at = now() where account = $1 and (read_at is null or read_at < now() - interval '5 minutes')`
+
 /** Whose address a secret opens, with the grants of today; null where it opens none. */
 export async function ownerOfFeed(house: House, secret: string): Promise<Actor | null> {
   if (!FORM.test(secret)) return null
@@ -58,9 +60,7 @@ export async function ownerOfFeed(house: House, secret: string): Promise<Actor |
   ])
   const row = found.rows[0]
   if (!row) return null
-  await house.count.query(
-    `update calendar_feed set read_at = now() where account = $1 and (read_at is null or read_at < now() - interval '5 minutes')`,
-    [row.account],
-  )
-  return actorOf(house.count, row.account, house.province.areaId, today())
+  const actor = await actorOf(house.count, row.account, house.province.areaId, today())
+  if (actor) await asActor(house, actor, 'write', (client) => client.query(SEEN, [row.account]))
+  return actor
 }

@@ -1,10 +1,10 @@
 import type { House } from '#kernel/house.ts'
 import { today } from '#kernel/kinds/date.ts'
-import type { OutsideAnswer } from '#kernel/outside.ts'
 import { Refusal } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import { type Actor, actorOf, mayAnywhere } from '#kernel/scope/actor.ts'
 import { asActor } from '#kernel/scope/as-actor.ts'
+import type { OutsideAnswer } from '#platform/outside/outside.ts'
 import { PING } from './events.ts'
 import { secretOf, signedHeaders } from './signature.ts'
 

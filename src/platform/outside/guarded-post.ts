@@ -2,8 +2,8 @@ import { lookup } from 'node:dns/promises'
 import { request as plainRequest } from 'node:http'
 import { request as sealedRequest } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
-import type { Outside, OutsideAnswer } from '#kernel/outside.ts'
 import { codeOf } from '../fault.ts'
+import type { Outside, OutsideAnswer } from './outside.ts'
 
 /** Networks that are not the open internet (IANA special-purpose registries, IPv4 and IPv6). */
 const closed = new BlockList()
