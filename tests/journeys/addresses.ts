@@ -3,6 +3,7 @@ import path from 'node:path'
 import { indicators, registers } from '#app'
 import { signIns } from '#demo/sign-ins.ts'
 import { importsAtHand, REGISTRAR } from './pupil-list.ts'
+import { rightsAtHand } from './rights-at-hand.ts'
 import { sessionOf } from './visitor.ts'
 
 const ROUTES = path.join(import.meta.dirname, '..', '..', 'src', 'web', 'routes')
@@ -98,10 +99,7 @@ export async function examples(address: string, plan: string, draft: string): Pr
     ...['/settings', '/today', '/plans', '/plans/import', '/registers', '/organisations', '/people', '/audit'].map(
       (one): [string, Example[]] => [one, [mine([one])]],
     ),
-    ...['/grants', '/grants/give', '/privacy', '/privacy/my-data', '/privacy/request', '/privacy/processing'].map(
-      (one): [string, Example[]] => [one, [mine([one], 'school_director')]],
-    ),
-    ...['/privacy/retention', '/privacy/access-log'].map((one): [string, Example[]] => [one, [mine([one], 'dpo')]]),
+    ...(await rightsAtHand(address)),
     ...['/imports', '/imports/new'].map((one): [string, Example[]] => [one, [mine([one], REGISTRAR)]]),
     ['/imports/[id]', [mine(await importsAtHand(address), REGISTRAR)]],
     ['/api', [mine(['/api', '/api?q=ผู้เรียน'], null)]],
