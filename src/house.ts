@@ -33,6 +33,8 @@ export const MIGRATIONS = join(import.meta.dirname, '..', 'migrations')
 /** Work as the owner of the schema: migrations and founding only, never a request. */
 export async function asOwner<T>(ground: Ground, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: ground.adminUrl, application_name: 'buaban-owner' })
+  // a lost connection is reported by the query that meets it
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query(`set search_path = ${client.escapeIdentifier(ground.schema)}, public`)

@@ -57,6 +57,7 @@ export async function readersFor(ground: Ground, owner: Client): Promise<Readers
 
 const connect = async (ground: Ground, role: string, snapshot: string): Promise<Client> => {
   const client = new PgClient({ connectionString: addressFor(ground, role), application_name: 'buaban-backup' })
+  client.on('error', () => undefined)
   await client.connect()
   await client.query(PLAIN_SESSION)
   await client.query(`set search_path = ${client.escapeIdentifier(ground.schema)}, public`)
