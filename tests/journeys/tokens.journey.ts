@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { open, settled, type Visitor, visit } from './visitor.ts'
+import { type Visitor, visit } from './visitor.ts'
 
 const address = inject('address')
 let browser: Browser
@@ -21,10 +21,10 @@ const call = (path: string, secret: string, init: RequestInit = {}) =>
 
 it('issues a token without scripts, lets a program read with it and no more, and revokes it', async () => {
   const { page } = visitor
-  await open(visitor, '/settings/tokens')
+  await page.goto(`${address}/settings/tokens`)
   await page.fill('#name', 'รายงานประจำสัปดาห์')
   await page.click('form[action="?/issue"] button.main')
-  await settled(page)
+  await page.waitForLoadState()
   const secret = (await page.locator('.secret').textContent()) ?? ''
   expect(secret).toMatch(/^bua_/)
 
@@ -36,10 +36,10 @@ it('issues a token without scripts, lets a program read with it and no more, and
   expect((await call('/api/learner', secret, init)).status).toBe(404)
   expect((await call('/api/learner', secret, { method: 'DELETE' })).status).toBe(405)
 
-  await open(visitor, '/settings/tokens')
+  await page.goto(`${address}/settings/tokens`)
   expect(await page.locator('.secret').count()).toBe(0)
   await page.click('form[action="?/revoke"] button')
-  await settled(page)
+  await page.waitForLoadState()
   const after = await call('/api/learner', secret)
   expect([after.status, after.headers.get('www-authenticate')]).toEqual([401, expect.stringContaining('invalid_token')])
   expect(visitor.complaints()).toEqual([])

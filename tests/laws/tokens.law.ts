@@ -30,7 +30,9 @@ const stage = useWorld(async ({ house }) => {
 })
 
 beforeAll(async () => {
-  for (const { actor: owner, as } of world.actors.filter(({ as }) => /at (school|province)/.test(as))) {
+  for (const { actor: owner, as } of world.actors.filter(({ as }) =>
+    /at school|^(planner|sysadmin|auditor) at province/.test(as),
+  )) {
     const acting = async (more: Parameters<typeof issued>[2]) =>
       bearer(stage.house, (await issued(stage.house, owner, more)).secret)
     owners.push({

@@ -14,10 +14,21 @@ import { registersCalls } from './registers-call.ts'
 import { tokenCalls } from './token-call.ts'
 import { trailCalls } from './trail-calls.ts'
 
+/** A 401 says how one may show who calls (RFC 9110, 11.6.1). */
+const challenge = ({ name }: Problem): Record<string, string> => {
+  if (problems[name].status !== 401) return {}
+  return { 'www-authenticate': `Bearer realm="buaban"${name === 'token' ? ', error="invalid_token"' : ''}` }
+}
+
 export const problemResponse = (problem: Problem, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(problemBody(problem)), {
     status: problems[problem.name].status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...challenge(problem),
+      ...headers,
+    },
   })
 
 /** The parts of a path after `/api`; what cannot be decoded is no path of ours. */

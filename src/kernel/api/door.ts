@@ -40,7 +40,6 @@ export interface Arrival {
 }
 
 const TOKEN_PATH = '/api/token'
-const challenge = { 'www-authenticate': 'Bearer realm="buaban", error="invalid_token"' }
 
 function admitted(actor: Actor, limiter: Limiter, left: Left): Arrival {
   const headers = limitHeaders(limiter, left)
@@ -54,7 +53,7 @@ const turnedAway = (refused: Response): Arrival => ({ actor: ANONYMOUS, bearer: 
 function notHeld(door: Door, address: string, error: unknown): Arrival {
   if (!(error instanceof Refusal) || error.problem.name !== 'token') throw error
   door.guesses.take(address)
-  return turnedAway(problemResponse(error.problem, challenge))
+  return turnedAway(problemResponse(error.problem))
 }
 
 /**
