@@ -15,10 +15,11 @@ export function canonical(value: unknown): string {
   if (Buffer.isBuffer(value) || value instanceof Uint8Array)
     return JSON.stringify(createHash('sha256').update(value).digest('hex'))
   if (value && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-    return `{${entries
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
+    const fields = value as Record<string, unknown>
+    const keys = Object.keys(fields).filter((key) => fields[key] !== undefined)
+    return `{${keys
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonical(fields[key])}`)
       .join(',')}}`
   }
   return JSON.stringify(value ?? null)

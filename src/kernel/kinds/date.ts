@@ -72,7 +72,14 @@ export function parseDay(raw: unknown): string {
   return refuse('not_date')
 }
 
-export const today = (): string => Temporal.Now.plainDateISO(ZONE).toString()
+let known = { second: -1, day: '' }
+
+/** The day in Bangkok; asked for with every date that is read, so worked out once a second. */
+export function today(): string {
+  const second = Math.floor(Date.now() / 1000)
+  if (second !== known.second) known = { second, day: Temporal.Now.plainDateISO(ZONE).toString() }
+  return known.day
+}
 
 /** `16 พ.ค. 2569` or `16 May 2026`; `long` spells the month out in Thai. */
 export function showDay(iso: string, language: Language, long = false): string {

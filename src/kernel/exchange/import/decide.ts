@@ -19,8 +19,8 @@ export interface Memory {
   importId: string
   /** Records made once for many rows, by entry and natural key. */
   shared: Map<string, SharedRecord>
-  /** Row that said a natural key first, by entry and key. */
-  said: Map<string, number>
+  /** Row that said a natural key first, for each key of each entry. */
+  said: Map<string, Map<string, number>>
   /** What somebody changed after this instant is a conflict. */
   seenAt?: string
 }
@@ -43,9 +43,11 @@ export function noteRepeats(plan: ReadingPlan, memory: Memory, draft: RowDraft):
     for (const [at, key] of naturalKeys(register).entries()) {
       const values = key.of.map((name) => own.values[name])
       if (values.some((value) => value === undefined || isRecordOf(value))) continue
-      const text = `${entry.as} ${at} ${JSON.stringify(values)}`
-      const first = memory.said.get(text)
-      if (first === undefined) memory.said.set(text, draft.row.number)
+      const rows = memory.said.get(`${entry.as} ${at}`) ?? new Map<string, number>()
+      memory.said.set(`${entry.as} ${at}`, rows)
+      const text = values.length === 1 && typeof values[0] === 'string' ? values[0] : JSON.stringify(values)
+      const first = rows.get(text)
+      if (first === undefined) rows.set(text, draft.row.number)
       else if (first !== draft.row.number) {
         const detail = { th: `ซ้ำกับแถวที่ ${first} ในไฟล์เดียวกัน`, en: `Row ${first} of the same file says this already` }
         tell(plan, draft, { name: 'repeated_row', detail }, own, key.of[0])
@@ -135,6 +137,6 @@ function missing(plan: ReadingPlan, draft: RowDraft, own: EntryDraft): void {
 
 /** A field that repeats another entry's, whose problem is told there. */
 function sameToldElsewhere(draft: RowDraft, own: EntryDraft, name: string): boolean {
-  const sources = own.plan.fields.find((field) => field.name === name)?.sources ?? []
+  const sources = own.plan.byField.get(name)?.sources ?? []
   return sources.some((source) => 'same' in source && draft.problems.some((problem) => problem.field === source.same))
 }

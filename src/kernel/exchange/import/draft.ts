@@ -22,8 +22,6 @@ export interface EntryDraft {
   plan: EntryPlan
   /** Given values by field; links to records of the same row until those have their ids. */
   values: Values
-  /** Layout columns by field, for telling where a problem lies. */
-  columns: Map<string, string | null>
   id: string | null
   present: Present | null
   outcome: RecordOutcome | null
@@ -49,19 +47,25 @@ export function tell(
     blame(plan, draft.row, problem, {
       entry: entry?.plan,
       name,
-      column: name ? (entry?.columns.get(name) ?? null) : null,
+      column: name && entry ? columnOf(draft, entry.plan, name) : null,
     }),
   )
 }
 
 /** The column a field would come from, were it said: where a missing value is told. */
-const firstColumn = ({ fields }: EntryPlan, name: string): string | null => {
-  for (const source of fields.find((field) => field.name === name)?.sources ?? []) {
+const firstColumn = ({ byField }: EntryPlan, name: string): string | null => {
+  for (const source of byField.get(name)?.sources ?? []) {
     if ('from' in source) return source.from
     if ('path' in source) return source.path[0] ?? null
     if ('name' in source) return source.name.first ?? source.name.whole ?? null
   }
   return null
+}
+
+/** The layout column that a field was read from, or would be. */
+export function columnOf(draft: RowDraft, plan: EntryPlan, name: string): string | null {
+  const field = plan.byField.get(name)
+  return (field ? draft.reader.take(field).column : null) ?? firstColumn(plan, name)
 }
 
 function draftEntry(plan: ReadingPlan, draft: RowDraft, entryPlan: EntryPlan): void {
@@ -70,18 +74,17 @@ function draftEntry(plan: ReadingPlan, draft: RowDraft, entryPlan: EntryPlan): v
   const own: EntryDraft = {
     plan: entryPlan,
     values: {},
-    columns: new Map(),
     id: null,
     present: null,
     outcome: null,
     changes: {},
   }
-  for (const { name, field, sources } of fields) {
-    const taken = draft.reader.take(entryPlan, name, field, sources)
-    const column = taken.column ?? firstColumn(entryPlan, name)
-    own.columns.set(name, column)
+  for (const field of fields) {
+    const { name } = field
+    const taken = draft.reader.take(field)
     if ('problem' in taken) {
       const { problem, suggestion } = taken
+      const column = columnOf(draft, entryPlan, name)
       // an optional place or link that is not known is told too: dropping it in silence would lose it
       draft.problems.push(blame(plan, draft.row, problem, { entry: entryPlan, name, column, suggestion }))
       continue

@@ -71,7 +71,7 @@ function lookUp(register: AnyRegister, shape: Wanted['stored'], { while: states 
 async function byKey(
   client: PoolClient,
   plan: ReadingPlan,
-  { register }: EntryPlan,
+  { entry, register }: EntryPlan,
   at: number,
   wanted: Wanted[],
 ): Promise<void> {
@@ -79,7 +79,7 @@ async function byKey(
   const key = all[at]
   const shape = wanted[0]?.stored
   if (!key || !shape) return
-  const groups = alike(wanted)
+  const groups = entry.shared ? alike(wanted) : wanted.map((one) => [one])
   const arrays = shape.map((_, i) => groups.map(([one]) => one?.stored[i]?.[2]))
   const { rows } = await client.query<Record<string, unknown>>(lookUp(register, shape, key), arrays)
   const found = new Map<Wanted, Present[]>()

@@ -8,7 +8,7 @@ import { refuse } from '../../problem.ts'
 import type { Actor } from '../../scope/actor.ts'
 import { asActor } from '../../scope/as-actor.ts'
 import { newMemory } from './decide.ts'
-import type { EntryDraft, RowDraft } from './draft.ts'
+import { columnOf, type EntryDraft, type RowDraft } from './draft.ts'
 import { rowChunks } from './file-rows.ts'
 import { count, lookUpByKeys, prepare } from './prepare.ts'
 import { type ImportInput, readingPlan } from './reading-plan.ts'
@@ -59,7 +59,7 @@ function shown(draft: RowDraft, own: EntryDraft, name: string, value: unknown): 
   if (field.secret) return { th: kind.mask(), en: kind.mask() }
   if (field.kind !== 'link' && field.kind !== 'place')
     return { th: kind.show(value, field, 'th'), en: kind.show(value, field, 'en') }
-  const column = own.columns.get(name)
+  const column = columnOf(draft, own.plan, name)
   const text = column ? draft.reader.text(column) : ''
   return text === '' ? { th: 'ตามแถวนี้', en: 'as this row says' } : { th: text, en: text }
 }

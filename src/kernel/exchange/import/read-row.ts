@@ -5,7 +5,7 @@ import { splitName } from '../../kinds/person-name.ts'
 import { Refusal } from '../../problem.ts'
 import type { Find, NameColumns, Source } from './layout.ts'
 import { EXPONENT, plainText, type Reading, readValue, withZeros } from './read-value.ts'
-import type { EntryPlan, ReadingPlan } from './reading-plan.ts'
+import type { PlannedField, ReadingPlan } from './reading-plan.ts'
 import { type Cell, type TableRow, textOfCell } from './table.ts'
 
 /** The record that another entry of the row makes or finds, until its id is known. */
@@ -37,7 +37,7 @@ function foldedWords(words: Record<string, string>): Map<string, string> {
 export class RowReader {
   readonly #plan: ReadingPlan
   readonly row: TableRow
-  readonly #taken = new Map<string, Taken>()
+  readonly #taken: Taken[] = []
 
   constructor(plan: ReadingPlan, row: TableRow) {
     this.#plan = plan
@@ -114,9 +114,8 @@ export class RowReader {
   }
 
   /** The value of a field: of its sources the first that says something. */
-  take(plan: EntryPlan, name: string, field: Field, sources: Source[]): Taken {
-    const key = `${plan.entry.as}.${name}`
-    const known = this.#taken.get(key)
+  take({ slot, field, sources }: PlannedField): Taken {
+    const known = this.#taken[slot]
     if (known) return known
     let taken = NOTHING
     for (const source of sources) {
@@ -127,7 +126,7 @@ export class RowReader {
       const next = this.source(source, field)
       if (isNothing(taken) || !isNothing(next)) taken = next
     }
-    this.#taken.set(key, taken)
+    this.#taken[slot] = taken
     return taken
   }
 
@@ -153,9 +152,9 @@ export class RowReader {
   #same(path: string): Taken {
     const [as = '', name = ''] = path.split('.')
     const plan = this.#plan.byName.get(as)
-    const own = plan?.fields.find((candidate) => candidate.name === name)
-    if (!plan || !own) return NOTHING
-    const taken = this.take(plan, name, own.field, own.sources)
+    const own = plan?.byField.get(name)
+    if (!own) return NOTHING
+    const taken = this.take(own)
     // the problem is told once, where it arose
     return 'problem' in taken ? NOTHING : taken
   }

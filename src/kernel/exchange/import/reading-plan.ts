@@ -26,10 +26,19 @@ export interface PlacedColumn extends ColumnMapping {
   width?: number
 }
 
+export interface PlannedField {
+  name: string
+  field: Field
+  sources: Source[]
+  /** Place of its reading among those of a row. */
+  slot: number
+}
+
 export interface EntryPlan {
   entry: LayoutEntry
   register: AnyRegister
-  fields: { name: string; field: Field; sources: Source[] }[]
+  fields: PlannedField[]
+  byField: Map<string, PlannedField>
 }
 
 /** Everything that reading rows needs, worked out once for a file. */
@@ -67,14 +76,15 @@ function placed({ layout, mapping }: ImportInput): Map<string, PlacedColumn> {
   return columns
 }
 
-function entryPlan(house: House, entry: LayoutEntry): EntryPlan {
+function entryPlan(house: House, entry: LayoutEntry, slot: number): EntryPlan {
   const register = house.registers.get(entry.register) ?? refuse('not_found')
-  const fields = Object.entries(entry.fields).map(([name, source]) => ({
+  const fields = Object.entries(entry.fields).map(([name, source], i) => ({
     name,
+    slot: slot + i,
     field: register.fields[name] ?? refuse('unknown_field', { spot: { field: `${entry.as}.${name}` } }),
     sources: [source].flat(),
   }))
-  return { entry, register, fields }
+  return { entry, register, fields, byField: new Map(fields.map((field) => [field.name, field])) }
 }
 
 const kept = <T>(map: Map<string, T>, key: object, names: WeakMap<object, string>, make: () => T): T => {
@@ -103,7 +113,11 @@ export function readingPlan(house: House, input: ImportInput): ReadingPlan {
   const open = [...gaps.missing, ...gaps.unanswered]
   if (open.length > 0)
     refuse('import_mapping', { parts: open.map((field) => ({ name: 'missing_value', spot: { field } })) })
-  const entries = layout.makes.map((entry) => entryPlan(house, entry))
+  let slots = 0
+  const entries = layout.makes.map((entry) => {
+    slots += Object.keys(entry.fields).length
+    return entryPlan(house, entry, slots - Object.keys(entry.fields).length)
+  })
   const finders = new Map<string, Finder>()
   const pathFinders = new Map<string, PathFinder>()
   const names = new WeakMap<object, string>()
