@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kernel/act/id.ts'
+import { readFile } from '#kernel/file/read.ts'
 import { Refusal } from '#kernel/problem.ts'
 import { bringFile, cancelImport, readRun, rereadFile, startImport } from '#modules/exchange/module.ts'
 import { nationalIdFor, put } from '../support/as.ts'
@@ -47,7 +48,10 @@ describe('who may', () => {
     expect(await refusal(readRun(stage.house, somchai.actor, id))).toBe('not_found')
     const boss = await town.someone('boss.director', [{ role: 'school_director', place: town.dokkhun }])
     expect(await readRun(stage.house, boss.actor, id)).toMatchObject({ own: false, broughtBy: 'malee.registrar' })
-    const { version } = await desk.run(id)
+    const { version, file: kept } = await desk.run(id)
+    expect((await readRun(stage.house, boss.actor, id)).file).toBe('')
+    expect(await refusal(readFile(stage.house, boss.actor, kept))).toBe('not_found')
+    expect((await readFile(stage.house, malee.actor, kept)).name).toBe('list.csv')
     const start = { act: newId(), version, mode: 'good_rows' as const }
     expect(await refusal(startImport(stage.house, boss.actor, id, start))).toBe('not_found')
     const narrowed = { ...malee.actor, token: {} } as typeof malee.actor

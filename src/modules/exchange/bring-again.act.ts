@@ -1,10 +1,9 @@
 import { withAct } from '#kernel/act/transaction.ts'
-import { readFile } from '#kernel/file/read.ts'
 import type { House } from '#kernel/house.ts'
 import { refuse } from '#kernel/problem.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { ownRun } from './run.ts'
-import { waitingRows } from './run-table.ts'
+import { bytesOfRun, waitingRows } from './run-table.ts'
 import { sealCorrections } from './sealed.ts'
 
 /**
@@ -15,11 +14,11 @@ export async function bringAgain(house: House, actor: Actor, id: string, again: 
   const run = await ownRun(house, actor, id)
   const rows = await waitingRows(house, actor, id)
   if (run.state !== 'done' || rows.length === 0) refuse('not_found')
-  const file = await readFile(house, actor, run.file)
+  const bytes = await bytesOfRun(house, actor, run)
   await withAct(house, actor, { id: again, verb: 'create', register: 'import_run' }, { follows: id }, async (act) => {
     const version = await act.create('import_run', again, {
       source_name: run.name,
-      source_file: { name: run.name, bytes: file.bytes },
+      source_file: { name: run.name, bytes },
       organisation: run.organisation,
       account: actor.account,
       brought_by: actor.name,

@@ -20,7 +20,15 @@ export const importRun = register('import_run', {
   about: { th: 'ไฟล์ที่นำเข้า โดยใคร เมื่อใด ได้ผลอย่างไร', en: 'Files brought in: by whom, when, and what came of it' },
   fields: {
     source_name: text({ th: 'ไฟล์', en: 'File', required: true, fixed: true, max: 200 }),
-    source_file: file({ th: 'ต้นฉบับ', en: 'Source', required: true, fixed: true, types: ['table'] }),
+    // as full of children and their numbers as what it came from: for who brought it, and nobody beside
+    source_file: file({
+      th: 'ต้นฉบับ',
+      en: 'Source',
+      required: true,
+      fixed: true,
+      types: ['table'],
+      secret: 'identity',
+    }),
     organisation: place({
       th: 'ในนามของ',
       en: 'In the name of',
@@ -63,7 +71,7 @@ export const importRun = register('import_run', {
     source: { th: 'ข้อเสนอ: ไฟล์ที่นำเข้าเก็บ 90 วัน', en: 'Proposed: files brought in are kept for 90 days' },
   },
   access: [
-    { role: 'everyone', may: ['read', 'create', 'move'], own: 'account' },
+    { role: 'everyone', may: ['read', 'create', 'move'], own: 'account', sees: ['identity'] },
     // what came of a running import is for the program to say
     { role: 'everyone', may: ['change'], own: 'account', states: ['uploaded', 'checked', 'failed'] },
     { role: 'school_director', may: ['read'], within: 'organisation' },

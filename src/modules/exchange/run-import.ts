@@ -165,7 +165,8 @@ export async function runImport(house: House, id: string, signal: AbortSignal): 
     const actor = await actorOf(house.count, run.account, house.province.areaId, today())
     try {
       if (!actor) throw new Refusal({ name: 'not_found' })
-      const report = await bringIn(house, actor, run, signal)
+      // the file is seen by who brought it, and not by the program's own actor
+      const report = await bringIn(house, actor, await readRun(house, actor, id), signal)
       if (!report) return
       const outcome: Outcome = report.written ? { counts: report.counts } : nothingWritten(report)
       await conclude(house, run, report.written ? 'finish' : 'fail', { ...figuresOf(report), outcome })

@@ -58,7 +58,7 @@ export function runOf(house: House, actor: Actor, view: RowView): Run {
     since,
     state: (state ?? 'uploaded') as Run['state'],
     name: String(values.source_name ?? ''),
-    file: String(values.source_file ?? ''),
+    file: textOf(values.source_file) ?? '',
     organisation: textOf(values.organisation),
     account: String(values.account ?? ''),
     broughtBy: String(values.brought_by ?? ''),
