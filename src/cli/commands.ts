@@ -10,6 +10,7 @@ export const commands: CommandTable = {
   plan: () => import('./plan.command.ts').then((file) => file.planCommand),
   indicator: () => import('./indicator.command.ts').then((file) => file.indicatorCommand),
   register: () => import('./register.command.ts').then((file) => file.registerCommand),
+  census: () => import('./census.command.ts').then((file) => file.censusCommand),
   place: () => import('./place.command.ts').then((file) => file.placeCommand),
   user: () => import('./user.command.ts').then((file) => file.userCommand),
   backup: () => import('./backup.command.ts').then((file) => file.backupCommand),

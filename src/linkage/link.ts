@@ -2,25 +2,16 @@ import { availableParallelism } from 'node:os'
 import type { LinkConfig } from './config.ts'
 import { linkExact } from './engine/exact.ts'
 import { judge } from './engine/judging.ts'
+import { judgeAlone } from './engine/judging-alone.ts'
 import { learn } from './engine/learning.ts'
+import { applyDecisions, toLists } from './engine/list-rows.ts'
 import { Pool } from './engine/pool.ts'
 import type { Candidates } from './engine/scoring.ts'
 import { type Layout, layOut } from './engine/space.ts'
 import type { Decision, Links } from './links.ts'
 import type { Model } from './model/model.ts'
-import { type PersonTable, rowsByKey } from './table/table.ts'
-
-export type Stage = 'read' | 'arrange' | 'learn' | 'weigh' | 'judge'
-
-export interface Progress {
-  stage: Stage
-  /** From 0 to 1, of this stage. */
-  done: number
-  /** Seconds since the run began. */
-  seconds: number
-  /** Seconds that the stage will still take; null while nothing can be said. */
-  remaining: number | null
-}
+import { Clock, type Progress } from './progress.ts'
+import type { PersonTable } from './table/table.ts'
 
 /** Where finished parts of a run are kept, so that a run which was stopped goes on where it was. */
 export interface Checkpoint {
@@ -39,6 +30,8 @@ export interface LinkOptions {
   model?: Model
   decisions?: readonly Decision[]
   checkpoint?: Checkpoint
+  /** 1 for each row of the first list that a link which stands already has taken: another row is then a duplicate. */
+  held?: Uint8Array
 }
 
 /** Lists with fewer rows than this are linked without threads, which would take longer to start. */
@@ -47,29 +40,6 @@ const SMALL = 4000
 const PART_ROWS = 4096
 /** Pairs less likely than this are forgotten. */
 const FORGOTTEN = 1e-5
-
-/** Tells how far a run is. */
-class Clock {
-  readonly #begin = performance.now()
-  readonly #tell: ((progress: Progress) => void) | undefined
-  #stageBegin = 0
-
-  constructor(tell: ((progress: Progress) => void) | undefined) {
-    this.#tell = tell
-  }
-
-  at(stage: Stage, done: number): void {
-    const now = performance.now()
-    if (done === 0) this.#stageBegin = now
-    const spent = (now - this.#stageBegin) / 1000
-    this.#tell?.({
-      stage,
-      done,
-      seconds: (now - this.#begin) / 1000,
-      remaining: done > 0 ? (spent / done) * (1 - done) : null,
-    })
-  }
-}
 
 /** A pool of the size asked for, given to the work and closed after it. */
 export async function withPool<T>(
@@ -112,21 +82,27 @@ async function run(
   const model = options.model ?? (await learn(space, pool))
   const cut = Math.log2((FORGOTTEN * space.rowsA * (1 - model.present)) / model.present)
   await pool.tell('model', { model, cut })
-  const candidates = await weigh(layout, pool, clock, options, markOf(layout, model))
+  const candidates = await weigh(layout, pool, clock, options, options.checkpoint ? markOf(layout, model) : '')
   clock.at('judge', 0)
-  const links = judge(
-    { candidates, exact, manual, apart },
-    config,
-    model,
-    { a: space.rowsA, b: space.rowsB },
-    options.model === undefined,
-  )
+  const fit = options.model === undefined
+  const held = options.held && layout.orderA.map((row) => options.held?.[row] ?? 0)
+  const links = space.alone
+    ? judgeAlone({ candidates, manual, apart }, config, model, space.rowsA, fit)
+    : judge({ candidates, exact, manual, apart, held }, config, model, { a: space.rowsA, b: space.rowsB }, fit)
   return toLists(links, layout)
 }
 
+const checksum = (values: Int32Array): number => {
+  let sum = values.length
+  for (let at = 0; at < values.length; at++) sum = Math.imul(sum ^ (values[at] as number), 0x01000193)
+  return sum >>> 0
+}
+
 /** What a run depends on, in short: parts of another run are of no use to it. */
-const markOf = ({ space }: Layout, model: Model): string =>
-  JSON.stringify([space.config, space.rowsA, space.rowsB, [...model.same], [...model.strangers]])
+const markOf = ({ space }: Layout, model: Model): string => {
+  const { a, b } = space.ground
+  return JSON.stringify([checksum(a), checksum(b), space.config, [...model.same], [...model.strangers]])
+}
 
 async function weigh(
   { space }: Layout,
@@ -176,63 +152,4 @@ function joined(parts: readonly Candidates[]): Candidates {
     at += part.a.length
   }
   return all
-}
-
-function applyDecisions({ space, a, b, orderA, orderB }: Layout, decisions: readonly Decision[]) {
-  const manual = { a: [] as number[], b: [] as number[] }
-  const apart = new Set<number>()
-  if (decisions.length === 0) return { manual, apart }
-  const [placeA, placeB] = [places(orderA), places(orderB)]
-  const [keysA, keysB] = [rowsByKey(a), rowsByKey(b)]
-  for (const { a: keyA, b: keyB, same } of decisions) {
-    const [rowA, rowB] = [keysA.get(keyA), keysB.get(keyB)]
-    // a row that has left the lists takes the decision about it along
-    if (rowA === undefined || rowB === undefined) continue
-    const [atA, atB] = [placeA[rowA] as number, placeB[rowB] as number]
-    if (!same) apart.add(atA * space.rowsB + atB)
-    else {
-      manual.a.push(atA)
-      manual.b.push(atB)
-      space.done[atB] = 1
-    }
-  }
-  return { manual, apart }
-}
-
-const places = (order: Uint32Array): Uint32Array => {
-  const at = new Uint32Array(order.length)
-  for (let place = 0; place < order.length; place++) at[order[place] as number] = place
-  return at
-}
-
-/** Links in rows of the lists, sorted by row of b. */
-function toLists(links: Links, { orderA, orderB }: Layout): Links {
-  const b = links.b.map((place) => orderB[place] as number)
-  const sorted = Uint32Array.from(b.keys()).sort(
-    (x, y) =>
-      (b[x] as number) - (b[y] as number) || (links.verdict[x] as number) - (links.verdict[y] as number) || x - y,
-  )
-  const pick = <T extends Uint32Array | Float64Array | Uint8Array>(from: T): T => {
-    const into = from.slice() as T
-    for (let at = 0; at < sorted.length; at++) into[at] = from[sorted[at] as number] as number
-    return into
-  }
-  const spread = (from: Float64Array, order: Uint32Array): Float64Array => {
-    const into = new Float64Array(from.length)
-    for (let place = 0; place < order.length; place++) into[order[place] as number] = from[place] as number
-    return into
-  }
-  return {
-    ...links,
-    a: pick(links.a.map((place) => orderA[place] as number)),
-    b: pick(b),
-    probability: pick(links.probability),
-    weight: pick(links.weight),
-    pattern: pick(links.pattern),
-    kind: pick(links.kind),
-    verdict: pick(links.verdict),
-    question: pick(links.question),
-    bestA: spread(links.bestA, orderA),
-    bestB: spread(links.bestB, orderB),
-  }
 }

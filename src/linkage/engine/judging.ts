@@ -16,10 +16,11 @@ export interface Evidence {
   /** Pairs that somebody said are two persons: a × rows of b + b. */
   apart: ReadonlySet<number>
   /** Rows of a that a link which stands already has taken. */
-  held?: Uint8Array
+  held?: Uint8Array | Uint32Array | undefined
 }
 
-function without(candidates: Candidates, apart: ReadonlySet<number>, rowsB: number): Candidates {
+/** Candidates but for pairs that somebody said are two persons. */
+export function without(candidates: Candidates, apart: ReadonlySet<number>, rowsB: number): Candidates {
   if (apart.size === 0) return candidates
   const keep = [...candidates.a.keys()].filter(
     (at) => !apart.has((candidates.a[at] as number) * rowsB + (candidates.b[at] as number)),
@@ -135,7 +136,7 @@ export function judge(
     [EXACT, evidence.exact],
     [MANUAL, evidence.manual],
   ] as const)
-    result.settle(pairs, kind)
+    result.settle(pairs, kind, evidence.held)
   return result.finish(model, candidates.compared)
 }
 

@@ -55,8 +55,8 @@ export class Verdicts {
   }
 
   /** Links that need no weighing. A second one by number at the same row of the first list is a duplicate. */
-  settle(pairs: ExactPairs, kind: number): void {
-    const met = new Uint8Array(this.#bestA.length)
+  settle(pairs: ExactPairs, kind: number, held?: ArrayLike<number>): void {
+    const met = Uint8Array.from(held ?? new Uint8Array(this.#bestA.length))
     for (let at = 0; at < pairs.a.length; at++) {
       const [a, b] = [pairs.a[at] as number, pairs.b[at] as number]
       this.#bestA[a] = 1

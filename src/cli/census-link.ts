@@ -1,0 +1,168 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { checkpointFile } from '#linkage/checkpoint-file.ts'
+import type { LinkConfig } from '#linkage/config.ts'
+import { ConfigError, readConfig } from '#linkage/config-reading.ts'
+import { groupsOf } from '#linkage/engine/judging-alone.ts'
+import { Pool } from '#linkage/engine/pool.ts'
+import { link } from '#linkage/link.ts'
+import type { Links } from '#linkage/links.ts'
+import { type Model, modelFromJson, modelToJson } from '#linkage/model/model.ts'
+import type { Progress } from '#linkage/progress.ts'
+import { ListError } from '#linkage/table/csv-part.ts'
+import { readLists } from '#linkage/table/read-list.ts'
+import type { PersonTable } from '#linkage/table/table.ts'
+import { loadTable, storeTable } from '#linkage/table/table-file.ts'
+import { codeOf, Fault, messageOf } from '#platform/fault.ts'
+import { linksCsv } from './census-link-csv.ts'
+import { type CommandContext, textOption } from './command.ts'
+import { columns } from './output.ts'
+
+interface Asked {
+  files: string[]
+  config: LinkConfig
+  out: string
+  workers: number
+}
+
+const wrong = (reason: string): Fault => new Fault('refused', { reason: { th: reason, en: reason } })
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch (error) {
+    throw new Fault(
+      'refused',
+      { reason: { th: `${file}: ${messageOf(error)}`, en: `${file}: ${messageOf(error)}` } },
+      error,
+    )
+  }
+}
+
+async function askedOf({ options }: CommandContext, files: string[]): Promise<Asked> {
+  const [file, out] = [textOption(options, 'config'), textOption(options, 'out')]
+  if (files.length === 0 || files.length > 2) throw new Fault('argument_missing', { name: 'A.csv [B.csv]' })
+  if (file === undefined) throw new Fault('argument_missing', { name: '--config FILE' })
+  if (out === undefined) throw new Fault('argument_missing', { name: '--out FILE' })
+  const workers = Number(textOption(options, 'workers') ?? availableParallelism())
+  if (!Number.isInteger(workers) || workers < 0 || workers > 256)
+    throw new Fault('option_value', { option: '--workers', reason: '0 … 256' })
+  try {
+    return { files, config: readConfig(await readJson(file)), out, workers }
+  } catch (error) {
+    if (error instanceof ConfigError) throw wrong(`${file}: ${error.message}`)
+    throw error
+  }
+}
+
+/** The lists, cleaned: from CSV, or as they were stored. */
+async function listsOf({ files, config }: Asked, pool: Pool, signal: AbortSignal): Promise<PersonTable[]> {
+  try {
+    const stored = files.map((file) => loadTable(file))
+    const raw = files.flatMap((file, at) =>
+      stored[at] ? [] : [{ file, side: at === 0 ? ('a' as const) : ('b' as const) }],
+    )
+    const read = raw.length === 0 ? [] : await readLists(raw, config, pool, signal)
+    const tables = stored.map((table) => table ?? (read.shift() as PersonTable))
+    for (const [at, table] of tables.entries()) checkColumns(table, config, files[at] ?? '')
+    return tables
+  } catch (error) {
+    if (error instanceof ListError) throw wrong(error.message)
+    if (codeOf(error) !== undefined) throw wrong(messageOf(error))
+    throw error
+  }
+}
+
+/** A stored list may have been cleaned for another configuration. */
+function checkColumns(table: PersonTable, config: LinkConfig, file: string): void {
+  const missing = Object.entries(config.fields).find(([name, { kind }]) => kind !== 'title' && !table.columns[name])
+  if (missing) throw wrong(`${file}: was stored without the field ${missing[0]}`)
+}
+
+async function store(folder: string, files: string[], tables: PersonTable[]): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const [at, file] of files.entries())
+    storeTable(tables[at] as PersonTable, path.join(folder, `${path.parse(file).name}.persons`))
+}
+
+const summary = (links: Links, tables: PersonTable[], config: LinkConfig) => {
+  const count = (test: (at: number) => boolean): number => links.a.reduce((sum, _, at) => sum + (test(at) ? 1 : 0), 0)
+  const reached = (bests: Float64Array): number => bests.reduce((sum, best) => sum + (best >= config.reject ? 1 : 0), 0)
+  return {
+    rows: tables.map(({ rows }) => rows),
+    links: count((at) => links.verdict[at] === 0),
+    review: count((at) => links.verdict[at] === 1),
+    duplicates: count((at) => links.verdict[at] === 0 && links.kind[at] === 2),
+    questions: count((at) => links.question[at] === 1),
+    /** Rows of the first list that nobody in the second is like. */
+    alone: (tables[0]?.rows ?? 0) - reached(links.bestA),
+    compared: links.compared,
+  }
+}
+
+const STAGES: Record<Progress['stage'], string> = {
+  read: 'อ่าน read',
+  arrange: 'จัดเรียง arrange',
+  learn: 'เรียนรู้น้ำหนัก learn',
+  weigh: 'เทียบ weigh',
+  judge: 'ตัดสิน judge',
+}
+
+function teller(note: (line: string) => void): (progress: Progress) => void {
+  let told = 0
+  return ({ stage, done, seconds, remaining }) => {
+    if (done > 0 && seconds - told < 1) return
+    told = seconds
+    const left =
+      remaining === null
+        ? ''
+        : `  ${Math.round(done * 100)} %  อีก ${remaining.toFixed(0)} วินาที · ${remaining.toFixed(0)} s left`
+    note(`${seconds.toFixed(1)} s  ${STAGES[stage]}${left}`)
+  }
+}
+
+async function modelAt(file: string | undefined): Promise<Model | undefined> {
+  if (file === undefined || !existsSync(file)) return undefined
+  return modelFromJson((await readJson(file)) as Record<string, unknown>)
+}
+
+/** `census link`: links two lists of persons, or searches one for persons who stand in it twice. */
+export async function linkAction(context: CommandContext, files: string[]): Promise<number | undefined> {
+  const { options, out, signal } = context
+  const asked = await askedOf(context, files)
+  const begin = performance.now()
+  const pool = new Pool(asked.workers)
+  const checkpoint = checkpointFile(`${asked.out}.part`)
+  try {
+    const tables = await listsOf(asked, pool, signal)
+    const [a, b = a] = tables as [PersonTable, PersonTable?]
+    const folder = textOption(options, 'store')
+    if (folder !== undefined) await store(folder, files, tables)
+    const known = textOption(options, 'model')
+    const model = await modelAt(known)
+    const links = await link(a, b, asked.config, {
+      pool,
+      signal,
+      progress: teller(out.note),
+      checkpoint,
+      ...(model ? { model } : {}),
+    })
+    if (known !== undefined && !model) await writeFile(known, JSON.stringify(modelToJson(links.model)))
+    const groups = a === b ? groupsOf(links, a.rows) : null
+    await writeFile(asked.out, linksCsv(links, a, b, groups, options.explain === true ? asked.config : null))
+    checkpoint.remove()
+    const seconds = Number(((performance.now() - begin) / 1000).toFixed(2))
+    const result = {
+      ...summary(links, tables, asked.config),
+      seconds,
+      peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+      out: asked.out,
+    }
+    out.result(result, () => columns(Object.entries(result).map(([name, value]) => [name, String(value)])))
+  } finally {
+    await pool.close()
+  }
+  return undefined
+}
