@@ -76,6 +76,8 @@ export const rolePool = (ground: Ground, role: string, max: number): Pool =>
     name: role,
     searchPath: [ground.schema, 'public'],
     statementTimeoutMs: 120_000,
+    // the sign-in library asks whether a session has ended by comparing dates
+    dates: role === AUTH_ROLE,
   })
 
 export interface OpenHouse {

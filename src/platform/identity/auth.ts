@@ -84,6 +84,10 @@ export const createAuth = ({ pool, secret, baseURL, demo, openId }: AuthOptions)
       customRules: {
         '/sign-in/username': { window: 60, max: 60 },
         '/sign-in/demo': { window: 60, max: 300 },
+        '/sign-in/passkey': { window: 60, max: 120 },
+        '/sign-in/social': { window: 60, max: 120 },
+        '/link-social': { window: 60, max: 60 },
+        '/change-password': { window: 60, max: 60 },
         '/two-factor/*': { window: 60, max: 120 },
       },
     },

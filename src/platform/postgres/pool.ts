@@ -1,6 +1,6 @@
 import { Pool, type PoolClient } from 'pg'
 import { codeOf, Fault, messageOf } from '../fault.ts'
-import { valueParsers } from './value-parsers.ts'
+import { parsersWithDates, valueParsers } from './value-parsers.ts'
 
 export type { Pool, PoolClient } from 'pg'
 
@@ -13,6 +13,8 @@ export type PoolOptions = {
   statementTimeoutMs?: number
   /** Schemas in which unqualified names are looked up, first one first. */
   searchPath?: readonly string[]
+  /** Instants come as `Date` instead of text. */
+  dates?: boolean
   /** Told when an idle connection breaks; the pool replaces it by itself. */
   onLost?: (fault: Fault) => void
 }
@@ -33,7 +35,7 @@ export const createPool = (url: string, options: PoolOptions): Pool => {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    types: valueParsers,
+    types: options.dates ? parsersWithDates : valueParsers,
   })
   pool.on('error', (error) => options.onLost?.(new Fault('database_lost', { reason: messageOf(error) }, error)))
   return pool

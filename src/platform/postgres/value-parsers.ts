@@ -45,3 +45,11 @@ export const valueParsers: CustomTypesConfig = {
     (format === 'binary' ? undefined : parsers.get(id)) ??
     types.getTypeParser(id, format === 'binary' ? 'text' : format)) as CustomTypesConfig['getTypeParser'],
 }
+
+/** The same with instants as `Date`, for a library that compares them as such: a text is never before or after a date. */
+export const parsersWithDates: CustomTypesConfig = {
+  getTypeParser: ((id: number, format?: 'text' | 'binary') =>
+    id === oid.timestamptz
+      ? types.getTypeParser(id, 'text')
+      : valueParsers.getTypeParser(id, format)) as CustomTypesConfig['getTypeParser'],
+}
