@@ -29,7 +29,21 @@ test('an empty environment gives the defaults', () => {
     addressHeader: undefined,
     apiRates: { known: 600, open: 240 },
     openId: undefined,
+    friends: [],
+    backup: { folder: undefined, time: '02:30', keep: { daily: 7, weekly: 5, monthly: 12 }, passphrase: undefined },
   })
+})
+
+test('backups are checked like every other setting', () => {
+  const { backup } = loadConfig({
+    BUABAN_BACKUP_FOLDER: '/mnt/usb',
+    BUABAN_BACKUP_KEEP: '3, 0, 1',
+    BUABAN_BACKUP_TIME: '23:15',
+  })
+  expect(backup).toMatchObject({ folder: '/mnt/usb', keep: { daily: 3, weekly: 0, monthly: 1 }, time: '23:15' })
+  expect(() => loadConfig({ BUABAN_BACKUP_TIME: '24:00', BUABAN_BACKUP_KEEP: '0,0,0' })).toThrow(
+    /BUABAN_BACKUP_TIME.*BUABAN_BACKUP_KEEP/,
+  )
 })
 
 test('the command line goes before the environment', () => {
