@@ -44,7 +44,7 @@ export const censusChild = register('census_child', {
     row: number({ th: 'แถวที่', en: 'Row', required: true, fixed: true, min: 1 }),
     other_list: link({ th: 'เทียบกับรายชื่อ', en: 'Against the list', to: 'census_list' }),
     other_row: number({ th: 'แถวที่เทียบ', en: 'Row there', min: 1 }),
-    ground: json({ th: 'เหตุผลของการเทียบ', en: 'Ground of the link', schema: { type: 'object' } }),
+    comparison: json({ th: 'เหตุผลของการเทียบ', en: 'Ground of the link', schema: { type: 'object' } }),
     person: link({ th: 'ระเบียนบุคคล', en: 'Person on record', to: 'person' }),
   },
   titled: ['name'],

@@ -59,7 +59,7 @@ export const linkQuestion = register('link_question', {
         contradicted: { th: 'ผลใหม่ขัดกับที่เคยตัดสิน', en: 'A new run contradicts the decision' },
       },
     }),
-    ground: json({ th: 'เหตุผลของการเทียบ', en: 'Ground of the link', schema: { type: 'object' } }),
+    comparison: json({ th: 'เหตุผลของการเทียบ', en: 'Ground of the link', schema: { type: 'object' } }),
     note: text({ th: 'บันทึก', en: 'Note', max: 500 }),
   },
   workflow: judging,

@@ -60,7 +60,7 @@ function learnerValues({ learners }: Linked, row: number) {
   return { affiliation: list.kind, school, grade: gradeOf(grade), other_list: list.id, other_row: number }
 }
 
-function groundOf({ links }: Linked, at: number) {
+function comparisonOf({ links }: Linked, at: number) {
   if (at < 0) return null
   const { kind, probability, question } = linkAt(links, at)
   return {
@@ -87,7 +87,7 @@ function resident(of: Linked, row: number, found: Found): Row {
       standing,
       dimension: dimensionOf(standing, facts.age),
       likeness: Number(Math.min(1, found.likeness).toFixed(4)),
-      ground: groundOf(of, found.likeliest),
+      comparison: comparisonOf(of, found.likeliest),
       ...(standing === 'enrolled' ? learnerValues(of, found.learner) : {}),
       ...(away ? { excluded_as: exclusionOf(away.list.kind), other_list: away.list.id, other_row: away.number } : {}),
     },
@@ -157,7 +157,7 @@ function questionRows({ round, residents, learners, links }: Linked): Row[] {
         other_row: other.number,
         likeness: Number(probability.toFixed(4)),
         asked_for: question ? 'same_id' : verdict === 'rival' ? 'rival' : 'likely',
-        ground: { probability, weight: links.weight[at], pattern: links.pattern[at] },
+        comparison: { probability, weight: links.weight[at], pattern: links.pattern[at] },
       },
     })
   }

@@ -9,6 +9,7 @@ import { measureGiven } from './measure-given.register.ts'
 import { referral } from './referral.register.ts'
 import { returnCheck } from './return-check.register.ts'
 import { riseJob } from './rise.job.ts'
+import { watchIndicators } from './watch.indicator.ts'
 import { watchMember } from './watch-member.register.ts'
 
 export { causes, exclusions, groups, measures, routesBack, watchLevels } from './codes.ts'
@@ -19,6 +20,7 @@ export { childCase, citizenReport, homeVisit, measureGiven, referral, returnChec
 export const watchModule = {
   name: 'watch',
   registers: [watchMember, childCase, homeVisit, referral, measureGiven, returnCheck, citizenReport],
+  indicators: watchIndicators,
   checks: watchChecks,
   reactions: [lookAfter, dropAgain],
   jobs: [riseJob],

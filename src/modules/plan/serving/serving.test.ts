@@ -24,7 +24,7 @@ describe('carriers of a line', () => {
   const names = (text: string) => suggestCarriers(text, 'guideline', indicators).map((one) => one.name)
 
   it('are the indicators and registers of the capabilities that it asks for', () => {
-    expect(names('จัดทำสำมะโนประชากรวัยเรียน')).toEqual(expect.arrayContaining(['learner', 'enrolment']))
+    expect(names('จัดทำสำมะโนประชากรวัยเรียน')).toEqual(expect.arrayContaining(['census_child', 'enrolment']))
     expect(names('ลดการออกกลางคัน')).toEqual(expect.arrayContaining(['dropout_compulsory']))
     expect(names('ส่งเสริมเด็กพิการให้เรียนรวม')).toContain('disability_inclusive')
   })
