@@ -64,38 +64,60 @@ export async function records(address: string): Promise<Map<string, { card: stri
   return found
 }
 
-/** The account of a program, made by the system administrator: the demo has none. */
-async function machine(address: string): Promise<string> {
-  const record = '0198f1c2-7a3b-7c4d-8e5f-0123456789ab'
-  const [office] = await rowsFor(address, 'sysadmin', 'organisation')
-  const values = { name: 'ระบบห้องสมุด', username: 'library.machine', kept_by: office?.id }
+/** Makes a record as the holder of a card, once, and gives its id. */
+async function made(address: string, card: string, register: string, record: string, values: object): Promise<string> {
   const headers = {
-    cookie: await sessionOf(address, 'sysadmin'),
+    cookie: await sessionOf(address, card),
     origin: address,
     'sec-fetch-site': 'same-origin',
     'content-type': 'application/json',
-    'idempotency-key': '0198f1c2-7a3b-7c4d-8e5f-0123456789ac',
+    'idempotency-key': record.replace(/.$/, 'f'),
   }
-  const made = await fetch(`${address}/api/account`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ record, values }),
-  })
-  if (!made.ok) throw new Error(`no account for a program: ${made.status}`)
+  const body = JSON.stringify({ record, values })
+  const response = await fetch(`${address}/api/${register}`, { method: 'POST', headers, body })
+  if (!response.ok) throw new Error(`no ${register} was made: ${response.status}`)
   return record
+}
+
+/** The account of a program, made by the system administrator: the demo has none. */
+async function machine(address: string): Promise<string> {
+  const [office] = await rowsFor(address, 'sysadmin', 'organisation')
+  const values = { name: 'ระบบห้องสมุด', username: 'library.machine', kept_by: office?.id }
+  return made(address, 'sysadmin', 'account', '0198f1c2-7a3b-7c4d-8e5f-0123456789ab', values)
+}
+
+/** An address that is told of events: the demo has none. */
+async function subscription(address: string): Promise<string> {
+  const [own] = await rowsFor(address, RICHEST, 'account')
+  const values = {
+    name: 'ระบบห้องเรียนออนไลน์',
+    account: own?.id,
+    endpoint: 'https://lms.example.go.th/hook',
+    events: ['learner.created'],
+  }
+  return made(address, RICHEST, 'subscription', '0198f1c2-7a3b-7c4d-8e5f-0123456789bb', values)
 }
 
 const mine = (paths: string[], card: string | null = RICHEST): Example => ({ card, paths })
 
 /** For each route the addresses that stand for it, with somebody for whom they open. */
 export async function examples(address: string, plan: string, draft: string): Promise<Map<string, Example[]>> {
+  const told = await subscription(address)
   const known = await records(address)
   const lines = await rowsFor(address, RICHEST, 'plan_line', `&filter[plan]=${plan}`)
   const all = [...known].map(([name, one]) => ({ ...one, name, at: `/registers/${name}/${one.id}` }))
   const changed = all.filter((one) => one.changes)
   return new Map([
     ['/', [mine(['/'], null)]],
-    ['/sign-in', [mine(['/sign-in'], null)]],
+    ['/sign-in', [mine(['/sign-in', '/sign-in?over', '/sign-in?error=failed'], null)]],
+    ...['/sign-in/code', '/invitation', '/invitation/[code]'].map((one): [string, Example[]] => [
+      one,
+      [mine([one.replace('[code]', 'AAAA-BBBB-CCCC-DDDD')], null)],
+    ]),
+    ...['/settings/sign-in', '/settings/password', '/settings/second-factor', '/confirm'].map(
+      (one): [string, Example[]] => [one, [mine([one])]],
+    ),
+    ...['/accounts', '/accounts/invite'].map((one): [string, Example[]] => [one, [mine([one], 'school_director')]]),
     ...['/settings', '/today', '/plans', '/plans/import', '/registers', '/organisations', '/people', '/audit'].map(
       (one): [string, Example[]] => [one, [mine([one])]],
     ),
@@ -105,6 +127,11 @@ export async function examples(address: string, plan: string, draft: string): Pr
     ['/api', [mine(['/api', '/api?q=ผู้เรียน'], null)]],
     ['/api/reference/[name]', [mine(['/api/reference/learner', '/api/reference/Acts'], null)]],
     ['/api/reference/problems', [mine(['/api/reference/problems'], null)]],
+    ...['/settings/calendar', '/settings/subscriptions', '/roster'].map((one): [string, Example[]] => [
+      one,
+      [mine([one])],
+    ]),
+    ['/settings/subscriptions/[id]', [mine([`/settings/subscriptions/${told}`])]],
     ['/settings/tokens', [mine(['/settings/tokens'], 'school_registrar')]],
     ['/machines', [mine(['/machines'], 'sysadmin')]],
     ['/machines/[id]', [mine([`/machines/${await machine(address)}`], 'sysadmin')]],
