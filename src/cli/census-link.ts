@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { linkChanges } from '#linkage/changes.ts'
 import { checkpointFile } from '#linkage/checkpoint-file.ts'
 import type { LinkConfig } from '#linkage/config.ts'
 import { ConfigError, readConfig } from '#linkage/config-reading.ts'
@@ -17,6 +18,7 @@ import type { PersonTable } from '#linkage/table/table.ts'
 import { loadTable, storeTable } from '#linkage/table/table-file.ts'
 import { codeOf, Fault, messageOf } from '#platform/fault.ts'
 import { linksCsv } from './census-link-csv.ts'
+import { standingAt } from './census-standing.ts'
 import { type CommandContext, textOption } from './command.ts'
 import { columns } from './output.ts'
 
@@ -142,16 +144,17 @@ export async function linkAction(context: CommandContext, files: string[]): Prom
     if (folder !== undefined) await store(folder, files, tables)
     const known = textOption(options, 'model')
     const model = await modelAt(known)
-    const links = await link(a, b, asked.config, {
-      pool,
-      signal,
-      progress: teller(out.note),
-      checkpoint,
-      ...(model ? { model } : {}),
-    })
+    const common = { pool, signal, progress: teller(out.note) }
+    const before = await standingAt(textOption(options, 'standing'))
+    if (before && !model) throw new Fault('argument_missing', { name: '--model FILE' })
+    const links =
+      before && model
+        ? (await linkChanges(a, b, before.accepted(), asked.config, { ...common, model })).links
+        : await link(a, b, asked.config, { ...common, checkpoint, model })
     if (known !== undefined && !model) await writeFile(known, JSON.stringify(modelToJson(links.model)))
     const groups = a === b ? groupsOf(links, a.rows) : null
-    await writeFile(asked.out, linksCsv(links, a, b, groups, options.explain === true ? asked.config : null))
+    const csv = linksCsv(links, a, b, groups, options.explain === true ? asked.config : null)
+    await writeFile(asked.out, before ? before.with(csv, b) : csv)
     checkpoint.remove()
     const seconds = Number(((performance.now() - begin) / 1000).toFixed(2))
     const result = {

@@ -43,6 +43,14 @@ export const censusCommand: Command = {
         en: 'Keep the cleaned lists in this folder; they may be given in place of CSV files',
       },
     },
+    standing: {
+      type: 'string',
+      value: 'FILE',
+      description: {
+        th: 'ผลการเทียบครั้งก่อน: แฟ้มที่สองมีเฉพาะแถวที่เปลี่ยน แถวอื่นคงเดิม (ใช้กับ --model)',
+        en: 'Links of an earlier run: the second list holds only what changed, all else stands (needs --model)',
+      },
+    },
     workers: {
       type: 'string',
       value: 'NUMBER',
