@@ -63,8 +63,11 @@ describe('personal data', () => {
     await page.click('form.form button.main')
     await page.waitForURL(/\/registers\/rights_request\//)
     const request = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-    // who asked is not offered to answer
-    expect(await page.locator(`a[href="/privacy/requests/${request}"]`).count()).toBeLessThanOrEqual(1)
+    // who asked does not answer
+    await page.goto(`${address}/privacy/requests/${request}`)
+    await page.click('form[action="?/accept"] button')
+    await page.waitForLoadState()
+    expect(await page.locator('main').textContent()).toContain('ผู้เสนอเป็นผู้อนุมัติเองไม่ได้')
 
     const officer = (await as('peo_officer')).page
     await officer.goto(`${address}/privacy/requests/${request}`)

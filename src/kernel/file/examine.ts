@@ -1,5 +1,5 @@
 import type { Label } from '../label.ts'
-import { refuse } from '../problem.ts'
+import { Refusal, refuse } from '../problem.ts'
 import { cleanName } from './file-name.ts'
 import { acceptedInWords, type FileTypeName, fileTypes, typesFor } from './file-type.ts'
 import { officeKind } from './office-file.ts'
@@ -42,6 +42,11 @@ const oldOffice: Label = {
 const refuseType = (detail?: Label): never =>
   refuse('file_type', { spot: { field: 'file' }, ...(detail ? { detail } : {}) })
 
+function onlyThese(accept: readonly string[] | undefined): Label {
+  const { th, en } = acceptedInWords(accept)
+  return { th: `รับเฉพาะ ${th}`, en: `Only these are taken: ${en}` }
+}
+
 /** Text that a browser or a shell would take for a program or a page. */
 const PAGE_OR_PROGRAM = /^\s*(<[!?a-z]|#!|%!PS|\{\\rtf)/i
 
@@ -75,6 +80,17 @@ export function sniff(bytes: Uint8Array): FileTypeName {
   return isText(bytes) ? 'text' : refuseType()
 }
 
+/** The same, and where nothing else is to be said, what the field takes. */
+function sniffed(bytes: Uint8Array, accept: readonly string[] | undefined): FileTypeName {
+  try {
+    return sniff(bytes)
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.name === 'file_type' && !error.problem.detail)
+      return refuseType(onlyThese(accept))
+    throw error
+  }
+}
+
 const strippers: Partial<Record<FileTypeName, (bytes: Uint8Array) => Buffer>> = {
   jpeg: stripJpeg,
   png: stripPng,
@@ -93,11 +109,10 @@ export function examine({ name, bytes, accept }: BroughtFile): ExaminedFile {
   if (bytes.length === 0) refuse('missing_value', { spot: { field: 'file' } })
   const allowed = typesFor(accept)
   const largest = Math.max(...allowed.map((one) => fileTypes[one].most))
-  if (bytes.length > largest) refuse('too_large', { spot: { field: 'file' }, detail: acceptedInWords(accept) })
-  const type = sniff(bytes)
-  if (!allowed.includes(type)) refuseType(acceptedInWords(accept))
-  if (bytes.length > fileTypes[type].most)
-    refuse('too_large', { spot: { field: 'file' }, detail: acceptedInWords([type]) })
+  if (bytes.length > largest) refuse('too_large', { spot: { field: 'file' }, detail: onlyThese(accept) })
+  const type = sniffed(bytes, accept)
+  if (!allowed.includes(type)) refuseType(onlyThese(accept))
+  if (bytes.length > fileTypes[type].most) refuse('too_large', { spot: { field: 'file' }, detail: onlyThese([type]) })
   const cleaned = cleanName(name, type)
   const strip = strippers[type]
   return {

@@ -1,5 +1,5 @@
 import type { AnyRegister } from '../register/declaration.ts'
-import { SYSTEM_ROLE, sightOf } from '../scope/predicate.ts'
+import { sightOf } from '../scope/predicate.ts'
 
 interface FileField {
   register: AnyRegister
@@ -32,9 +32,6 @@ export function fileSight(registers: AnyRegister[]): string {
 
 /** Who puts a file in: somebody, in their own name, for a record. */
 export const FILE_PUT = `actor = (select current_account()) and register is not null and record is not null and field is not null`
-
-/** Who takes a file away: only the program, when its record's time is over. */
-export const FILE_DROP = `(select scope_has(array['${SYSTEM_ROLE}']))`
 
 /** Gives files that were kept before files knew their record to the record that holds them. Changes nothing a second time. */
 export const adoptFilesSql = (registers: AnyRegister[]): string =>

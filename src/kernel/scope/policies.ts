@@ -1,4 +1,4 @@
-import { FILE_DROP, FILE_PUT, fileSight } from '../file/sight.ts'
+import { FILE_PUT, fileSight } from '../file/sight.ts'
 import type { AnyRegister } from '../register/declaration.ts'
 import type { Verb } from './access.ts'
 import { predicate, SYSTEM_ROLE } from './predicate.ts'
@@ -154,7 +154,6 @@ function systemPolicies(registers: AnyRegister[]): string {
     ...SYSTEM_GRANTS,
     { ...file, command: 'select', using: fileSight(registers), grant: 'select' },
     { ...file, command: 'insert', check: FILE_PUT, grant: 'insert' },
-    { ...file, command: 'delete', using: FILE_DROP, grant: 'delete' },
     // that there is a file, never what is in it
     {
       ...file,

@@ -131,6 +131,11 @@ describe('keeping', () => {
           client.query('select forget_rows($1, $2)', ['quarantined_row', [row]]),
         ),
       ).rejects.toThrow('not for you')
+      await expect(
+        asActor(stage.house, actor, 'write', (client) =>
+          client.query('select forget_files($1, $2)', ['import_run', [row]]),
+        ),
+      ).rejects.toThrow('not for you')
     }
     await expect(
       asActor(stage.house, dpo, 'write', async (client) => {

@@ -42,9 +42,7 @@ async function forgetBatch(act: ActContext, time: KeepingTime, living: string[],
   const { name } = time.register
   const { days, after, rule, only } = time
   const gone = only === 'files' ? [...living, ...past] : [...(await withdrawn(act, time, living)), ...past]
-  if (only === 'files')
-    await act.client.query('delete from stored_file where register = $1 and record = any ($2)', [name, gone])
-  else await act.client.query('select forget_rows($1, $2)', [name, gone])
+  await act.client.query(`select ${only === 'files' ? 'forget_files' : 'forget_rows'}($1, $2)`, [name, gone])
   const detail = { what: only ?? 'rows', days, after, rule }
   act.entries.push(...gone.map((record) => ({ verb: 'forget', register: name, record, detail })))
   return gone
