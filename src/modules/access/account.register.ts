@@ -38,6 +38,7 @@ export const account = register('account', {
   access: [
     { role: 'sysadmin', may: ['read', 'create', 'change', 'import'], anywhere: true },
     { role: 'auditor', may: ['read'], anywhere: true },
+    { role: 'dpo', may: ['read'], anywhere: true },
     { role: 'everyone', may: ['read'], own: 'self' },
   ],
 })

@@ -33,6 +33,7 @@ export const roleGrant = register('role_grant', {
     { role: 'sysadmin', may: ['read'], anywhere: true },
     ...giversMay(['create', 'change', 'withdraw']),
     { role: 'auditor', may: ['read'], anywhere: true },
+    { role: 'dpo', may: ['read'], anywhere: true },
     { role: 'school_director', may: ['read'], within: 'place' },
     { role: 'esao_officer', may: ['read'], within: 'place' },
     { role: 'school_registrar', may: ['read'], within: 'place' },
