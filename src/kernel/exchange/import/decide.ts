@@ -19,6 +19,7 @@ export interface Memory {
   importId: string
   /** Records made once for many rows, by entry and natural key. */
   shared: Map<string, SharedRecord>
+  sharedById: Map<string, SharedRecord>
   /** Row that said a natural key first, for each key of each entry. */
   said: Map<string, Map<string, number>>
   /** What somebody changed after this instant is a conflict. */
@@ -28,6 +29,7 @@ export interface Memory {
 export const newMemory = (importId: string, seenAt?: string): Memory => ({
   importId,
   shared: new Map(),
+  sharedById: new Map(),
   said: new Map(),
   ...(seenAt ? { seenAt } : {}),
 })
@@ -71,6 +73,7 @@ function share(memory: Memory, draft: RowDraft, own: EntryDraft): void {
   const name = `${entry.as} ${key}`
   const known = memory.shared.get(name) ?? { id: derivedId(memory.importId, entry.as, key), own, written: false }
   memory.shared.set(name, known)
+  memory.sharedById.set(known.id, known)
   own.id = known.id
 }
 

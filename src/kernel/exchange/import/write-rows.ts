@@ -17,14 +17,13 @@ interface Written {
 
 /** The records that an entry makes for some rows; one that rows share is made with the first of them. */
 function fresh(plan: EntryPlan, drafts: RowDraft[], memory: Memory, claimed: SharedRecord[]): Written[] {
-  const shared = new Map([...memory.shared.values()].map((known) => [known.id, known]))
   const made: Written[] = []
   const now = new Set<string>()
   for (const { row, entries } of drafts) {
     const own = entries.get(plan.entry.as)
     if (own?.outcome !== 'create' || own.id === null) continue
     if (plan.entry.shared) {
-      const known = shared.get(own.id)
+      const known = memory.sharedById.get(own.id)
       if (!known || known.written || now.has(own.id)) continue
       now.add(own.id)
       claimed.push(known)
