@@ -5,6 +5,8 @@ const YEAR = 365 * 24 * 3600
 /** Nothing of a signed-in person is kept by caches on the way; nothing is framed, sniffed or opened from other sites. */
 export function keepSafe(headers: Headers, url: URL, signedIn: boolean): void {
   headers.set('x-content-type-options', 'nosniff')
+  // said in the head, so that no browser guesses while a long page comes in pieces
+  if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8')
   headers.set('referrer-policy', 'same-origin')
   headers.set('permissions-policy', 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)')
   headers.set('cross-origin-opener-policy', 'same-origin')
