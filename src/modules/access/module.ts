@@ -1,5 +1,6 @@
 /** Access: accounts, roles and the grants that join them to places. */
 import { account } from './account.register.ts'
+import { endWithPost } from './end-with-post.ts'
 import { invitation } from './invitation.register.ts'
 import { roleGrant } from './role-grant.register.ts'
 import { signInRule } from './sign-in-rule.register.ts'
@@ -21,4 +22,8 @@ export {
   tokensOf,
 } from './token.ts'
 export { account, invitation, roleGrant, signInRule }
-export const accessModule = { name: 'access', registers: [account, roleGrant, invitation, signInRule] }
+export const accessModule = {
+  name: 'access',
+  registers: [account, roleGrant, invitation, signInRule],
+  jobs: [endWithPost],
+}
