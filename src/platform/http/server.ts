@@ -111,7 +111,9 @@ const measure = ({ metrics, log }: HttpOptions, request: IncomingMessage, respon
     const milliseconds = performance.now() - begin
     metrics.requestEnded(request.method ?? '', response.statusCode, milliseconds / 1000)
     // The path without its query: a query may hold what somebody searched for.
-    log.debug('request', { method: request.method, path: pathOf(request), status: response.statusCode, milliseconds })
+    // A calendar's address is a secret in itself.
+    const path = pathOf(request).replace(/^\/calendar\/.*/, '/calendar/…')
+    log.debug('request', { method: request.method, path, status: response.statusCode, milliseconds })
   })
 }
 
