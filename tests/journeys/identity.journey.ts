@@ -29,6 +29,7 @@ const press = (name: string, within: Page | Locator = page) =>
 
 async function enter(password = PASSWORD): Promise<void> {
   await page.goto('/sign-in')
+  await settled(page)
   await page.locator('#username').fill(USER)
   await page.locator('#password').fill(password)
   await page.locator('form[action="?/password"] button').click()
@@ -56,6 +57,7 @@ describe('an authenticator app', () => {
     await enter()
     await page.waitForURL(/\/today$/)
     await page.goto('/settings/second-factor')
+    await settled(page)
     await page.locator('#password').fill('not the password')
     await press(identity.begin.th)
     await page.getByRole('alert').waitFor()
@@ -116,6 +118,7 @@ describe('an authenticator app', () => {
 
   it('is given up with the password', async () => {
     await page.goto('/settings/second-factor')
+    await settled(page)
     await page.locator('#password-end').fill(PASSWORD)
     await press(identity.turnOff.th)
     await page.waitForURL(/done=app_off$/)
@@ -168,6 +171,7 @@ describe('sessions', () => {
   it('one ended from another device ends at once', async () => {
     const other = await visit(browser, address, { language: 'th' })
     await other.page.goto('/sign-in')
+    await settled(other.page)
     await other.page.locator('#username').fill(USER)
     await other.page.locator('#password').fill(PASSWORD)
     await other.page.locator('form[action="?/password"] button').click()

@@ -75,6 +75,7 @@ describe('a director invites people of the own school', () => {
     await page.locator('#repeat').fill(PASSWORD)
     await page.locator('main form button').click()
     await page.waitForURL(/\/sign-in\?accepted$/)
+    await settled(page)
     await page.locator('#username').fill('kanda.c')
     await page.locator('#password').fill(PASSWORD)
     await page.locator('form[action="?/password"] button').click()
@@ -103,7 +104,7 @@ describe('a director invites people of the own school', () => {
       [PASSWORD, false],
       [`${PASSWORD}ใหม่`, true],
     ] as const) {
-      await invited.page.goto('/sign-in')
+      await open(invited, '/sign-in')
       await invited.page.locator('#username').fill('kanda.c')
       await invited.page.locator('#password').fill(password)
       await invited.page.locator('form[action="?/password"] button').click()
