@@ -29,7 +29,7 @@ function decode(bytes: Uint8Array): Map<number, Candidates> {
     const end = at + HEAD + n * 24
     // the last part was cut short when the run stopped: it is done again
     if (end > bytes.length) break
-    const columns = bytes.slice(at + HEAD, end).buffer
+    const columns = Uint8Array.from(bytes.subarray(at + HEAD, end)).buffer
     parts.set(part, {
       weights: new Float64Array(columns, 0, n),
       patterns: new Float64Array(columns, n * 8, n),

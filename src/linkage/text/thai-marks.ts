@@ -29,7 +29,7 @@ export function cleanText(raw: string): string {
   let text = raw.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim()
   if (!THAI.test(text)) return text
   for (const [pattern, put] of RULES) text = text.replace(pattern, put)
-  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50)).trim()
 }
 
 export const isThai = (text: string): boolean => THAI.test(text)
