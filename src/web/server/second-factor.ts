@@ -41,5 +41,5 @@ const isOpen = (path: string): boolean => OPEN.some((open) => path === open || p
 export async function gate(house: House, actor: Actor, factors: number, path: string): Promise<Response | null> {
   if (factors > 1 || isOpen(path) || !(await needsSecondFactor(house, actor))) return null
   if (path === '/api' || path.startsWith('/api/')) return problemResponse({ name: 'second_factor' })
-  redirect(303, '/settings/second-factor?needed')
+  redirect(303, '/settings/sign-in?needed')
 }
