@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kernel/act/id.ts'
 import { readFile } from '#kernel/file/read.ts'
 import { Refusal } from '#kernel/problem.ts'
-import { bringFile, cancelImport, readRun, rereadFile, startImport } from '#modules/exchange/module.ts'
+import {
+  bringFile,
+  cancelImport,
+  progressOf,
+  readRun,
+  rereadFile,
+  runImport,
+  startedImport,
+  startImport,
+} from '#modules/exchange/module.ts'
 import { nationalIdFor, put } from '../support/as.ts'
 import { type Importer, importer } from '../support/importer.ts'
 import { pupilFile } from '../support/pupil-file.ts'
@@ -106,5 +115,53 @@ describe('an import', () => {
     expect(state).toBe('cancelled')
     const start = { act: newId(), version, mode: 'good_rows' as const }
     expect(await refusal(startImport(stage.house, malee.actor, id, start))).not.toBe('done')
+  })
+
+  const MANY = 2500
+
+  /** A list of several chunks, started and not yet worked on. */
+  async function started(n: number): Promise<string> {
+    const id = await desk.bring(file(n))
+    await desk.agree(id)
+    const { seenAt, rows } = await desk.checked(id)
+    const { version } = await desk.run(id)
+    await startImport(stage.house, malee.actor, id, { act: newId(), version, mode: 'good_rows', seenAt, rows })
+    return id
+  }
+
+  /** Resolves once the first rows are in. */
+  async function underWay(id: string): Promise<void> {
+    while ((await progressOf(stage.house, malee.actor, id)).done === 0) await new Promise((next) => setTimeout(next, 5))
+  }
+
+  const learners = async (): Promise<number> =>
+    (await stage.house.count.query<{ n: number }>('select count(*)::int as n from learner')).rows[0]?.n ?? -1
+
+  it('that falls half way is found at the next start, and goes on without doing anything twice', async () => {
+    const before = await learners()
+    const id = await started(MANY)
+    const fall = new AbortController()
+    const working = runImport(stage.house, id, fall.signal)
+    await underWay(id)
+    fall.abort()
+    await expect(working).rejects.toThrow()
+    expect((await desk.run(id)).state).toBe('running')
+    expect(await startedImport.pending(stage.house)).toContain(id)
+    await runImport(stage.house, id, new AbortController().signal)
+    expect(await desk.run(id)).toMatchObject({ state: 'done', figures: { total: MANY, refused: 0 } })
+    expect(await learners()).toBe(before + MANY)
+  })
+
+  it('that is stopped under way stays as far as it came', async () => {
+    const before = await learners()
+    const id = await started(MANY)
+    const working = runImport(stage.house, id, new AbortController().signal)
+    await underWay(id)
+    await cancelImport(stage.house, malee.actor, id)
+    await working
+    expect((await desk.run(id)).state).toBe('cancelled')
+    const came = (await learners()) - before
+    expect(came).toBeGreaterThan(0)
+    expect(came).toBeLessThan(MANY)
   })
 })

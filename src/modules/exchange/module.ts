@@ -19,7 +19,7 @@ export { tableOfRun, waitingReasons, waitingRows } from './run-table.ts'
 export { idAfter, type Start, startImport } from './start-import.act.ts'
 export { type Target, targetNamed, targetsFor, targetTitle } from './target.ts'
 export { understand } from './understand.ts'
-export { importRun, importSource, quarantinedRow }
+export { importRun, importSource, quarantinedRow, startedImport }
 
 export const exchangeModule = {
   name: 'exchange',
