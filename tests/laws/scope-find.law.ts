@@ -40,7 +40,7 @@ const farRow = (name: string): RawRow => {
   return row
 }
 
-const UNFILTERED = new Set(['person_name', 'point', 'json', 'national_id'])
+const UNFILTERED = new Set(['person_name', 'point', 'json', 'answers', 'national_id'])
 
 /** A filter that the far row passes. */
 function filterFor(name: string, field: Field, row: RawRow): Filter | null {
