@@ -1,17 +1,22 @@
 import { Fault } from '#platform/fault.ts'
 import { linkAction } from './census-link.ts'
+import { runAction } from './census-run.ts'
 import type { Command, CommandContext } from './command.ts'
 
 /** What can be asked of the census, by name. */
 const actions: Record<string, (context: CommandContext, args: string[]) => Promise<number | undefined>> = {
   link: linkAction,
+  run: runAction,
 }
 
 const NAMES = Object.keys(actions).join('|')
 
 export const censusCommand: Command = {
   name: 'census',
-  summary: { th: 'สำมะโนเด็กวัยเรียน: เทียบรายชื่อบุคคล', en: 'School-age census: link lists of persons' },
+  summary: {
+    th: 'สำมะโนเด็กวัยเรียน: เทียบรายชื่อบุคคล และเทียบทั้งรอบ',
+    en: 'School-age census: link lists of persons, or all lists of a round',
+  },
   args: [
     { name: NAMES, required: true, description: { th: 'สิ่งที่จะทำ', en: 'What to do' } },
     {
@@ -25,6 +30,14 @@ export const censusCommand: Command = {
     },
   ],
   options: {
+    round: {
+      type: 'string',
+      value: 'ID',
+      description: {
+        th: 'รอบที่จะเทียบ ในจังหวัดตัวอย่างไม่ต้องระบุ',
+        en: 'Which round to run; the demo province has one of its own',
+      },
+    },
     config: { type: 'string', value: 'FILE', description: { th: 'แฟ้มตั้งค่าการเทียบ (JSON)', en: 'How to link, as JSON' } },
     out: { type: 'string', value: 'FILE', description: { th: 'แฟ้มผลการเทียบ (CSV)', en: 'Where the links go, as CSV' } },
     model: {

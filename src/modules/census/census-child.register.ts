@@ -4,6 +4,7 @@ import { json } from '#kernel/kinds/json.ts'
 import { link, place } from '#kernel/kinds/link.ts'
 import { number } from '#kernel/kinds/number.ts'
 import { personName } from '#kernel/kinds/person-name.ts'
+import { academicYear } from '#kernel/kinds/year.ts'
 import { register } from '#kernel/register/declaration.ts'
 import { grades } from '#modules/organisation/module.ts'
 import { sexes } from '#modules/people/module.ts'
@@ -20,6 +21,7 @@ export const censusChild = register('census_child', {
   },
   fields: {
     round: link({ th: 'รอบ', en: 'Round', to: 'census_round', required: true, fixed: true }),
+    academic_year: academicYear({ th: 'ปีการศึกษา', en: 'Academic year', required: true, fixed: true }),
     name: personName({ th: 'ชื่อ–สกุล', en: 'Name', required: true }),
     sex: choice({ th: 'เพศ', en: 'Sex', choices: sexes }),
     birth_date: date({ th: 'วันเกิด', en: 'Birth date' }),

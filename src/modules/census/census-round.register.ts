@@ -1,3 +1,4 @@
+import { choice } from '#kernel/kinds/choice.ts'
 import { date, dateTime } from '#kernel/kinds/date.ts'
 import { json } from '#kernel/kinds/json.ts'
 import { place } from '#kernel/kinds/link.ts'
@@ -48,6 +49,11 @@ export const censusRound = register('census_round', {
       max: 0.5,
       decimals: 4,
     }),
+    stands_for: choice({
+      th: 'ใช้เป็น',
+      en: 'Stands for',
+      choices: { year: { th: 'ตัวเลขทางการของปีการศึกษา', en: 'The figures of its academic year' } },
+    }),
     linked_at: dateTime({ th: 'เทียบรายชื่อครั้งล่าสุด', en: 'Last linked' }),
     figures: json({ th: 'ผลการเทียบ', en: 'Figures of the run', schema: { type: 'object' } }),
     weights: json({ th: 'น้ำหนักที่ใช้', en: 'Weights of the run', schema: { type: 'object' } }),
@@ -55,7 +61,13 @@ export const censusRound = register('census_round', {
   workflow: rounding,
   titled: ['name'],
   listed: ['name', 'academic_year', 'counted_on', 'state', 'linked_at'],
-  onlyOne: [{ of: ['name', 'area'], otherwise: { th: 'มีรอบชื่อนี้แล้ว', en: 'A round of this name exists' } }],
+  onlyOne: [
+    { of: ['name', 'area'], otherwise: { th: 'มีรอบชื่อนี้แล้ว', en: 'A round of this name exists' } },
+    {
+      of: ['area', 'academic_year', 'stands_for'],
+      otherwise: { th: 'ปีนี้มีรอบที่ใช้เป็นตัวเลขทางการแล้ว', en: 'Another round gives the figures of this year' },
+    },
+  ],
   access: [
     { role: 'peo_officer', may: ['read', 'count', 'create', 'change', 'move'], within: 'area' },
     { role: 'watch_coordinator', may: ['read'], anywhere: true },

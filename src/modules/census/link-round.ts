@@ -82,6 +82,7 @@ function resident(of: Linked, row: number, found: Found): Row {
     id: childId(round.id, residents.kept[row] as Kept),
     values: {
       round: round.id,
+      academic_year: round.academicYear,
       ...facts,
       origin: 'registry',
       standing,
@@ -102,6 +103,7 @@ function listOnly(of: Linked, row: number): Row {
     id: childId(round.id, learners.kept[row] as Kept),
     values: {
       round: round.id,
+      academic_year: round.academicYear,
       ...childFacts(learners, row, round.academicYear, places),
       origin: 'list_only',
       standing: 'enrolled',
