@@ -1,5 +1,6 @@
 import type { RowProblem } from '#kernel/exchange/import/report.ts'
 import { list } from '#kernel/register/list.ts'
+import { mayAnywhere } from '#kernel/scope/actor.ts'
 import { progressOf, type Run, waitingReasons } from '#modules/exchange/module.ts'
 
 const SHOWN = 50
@@ -28,6 +29,10 @@ async function waitingOf(locals: App.Locals, run: Run) {
 export async function resultStep(locals: App.Locals, run: Run) {
   const { house, actor, preferences } = locals
   const { language } = preferences
+  const sees = (name: string): boolean => {
+    const register = house.registers.get(name)
+    return register !== undefined && mayAnywhere(actor, register, 'read')
+  }
   const { done, total } = await progressOf(house, actor, run.id)
   return {
     figures: run.figures,
@@ -37,6 +42,7 @@ export async function resultStep(locals: App.Locals, run: Run) {
     counts: Object.entries(run.outcome.counts ?? {}).map(([register, count]) => ({
       register,
       label: house.registers.get(register)?.[language].many ?? register,
+      seen: sees(register),
       ...count,
     })),
     waiting: await waitingOf(locals, run),

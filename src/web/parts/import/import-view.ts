@@ -52,6 +52,8 @@ export interface GroupView {
 export interface CountView {
   register: string
   label: string
+  /** Whether the reader has a list of these records to go to. */
+  seen?: boolean
   create: number
   change: number
   unchanged: number
