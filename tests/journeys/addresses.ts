@@ -109,6 +109,7 @@ export async function examples(address: string, plan: string, draft: string): Pr
   const changed = all.filter((one) => one.changes)
   return new Map([
     ['/', [mine(['/'], null)]],
+    ...['/report', '/report/track'].map((one): [string, Example[]] => [one, [mine([one], null)]]),
     ['/sign-in', [mine(['/sign-in', '/sign-in?over', '/sign-in?error=failed'], null)]],
     ...['/sign-in/code', '/invitation', '/invitation/[code]'].map((one): [string, Example[]] => [
       one,
