@@ -47,7 +47,7 @@ const iso = (day: number): string => {
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
 }
 
-const registryLine = (child: Child, row: number): string =>
+export const registryLine = (child: Child, row: number): string =>
   `${[`P${row}`, child.id, child.born < 20100516 ? (child.sex === 'm' ? 'นาย' : 'นางสาว') : child.sex === 'm' ? 'เด็กชาย' : 'เด็กหญิง', child.first, child.last, child.sex === 'm' ? 'ชาย' : 'หญิง', iso(child.born), child.subdistrict, child.house, child.mother, child.father].join(',')}\n`
 
 /** Writes lines to a file, many at a time. */
