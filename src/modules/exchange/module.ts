@@ -13,6 +13,7 @@ export { cancelImport, checkAgain, keepMapping, rereadFile } from './keep-mappin
 export { layouts } from './layouts/layouts.ts'
 export { progressTable } from './progress.sql.ts'
 export { type Progress, progressOf } from './progress.ts'
+export { recall } from './remembered.ts'
 export { ownRun, type Run, readRun } from './run.ts'
 export { runImport } from './run-import.ts'
 export { tableOfRun, waitingReasons, waitingRows } from './run-table.ts'

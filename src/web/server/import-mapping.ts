@@ -5,7 +5,7 @@ import { gapsOf } from '#kernel/exchange/import/suggest-mapping.ts'
 import { today } from '#kernel/kinds/date.ts'
 import { academicYearOf, showYear } from '#kernel/kinds/year.ts'
 import type { Language } from '#kernel/label.ts'
-import { type Run, type Target, tableOfRun, targetNamed, targetsFor } from '#modules/exchange/module.ts'
+import { type Run, recall, type Target, tableOfRun, targetNamed, targetsFor } from '#modules/exchange/module.ts'
 import type { Option } from '../parts/fields/field-draft.ts'
 import { ownOffices } from './import-offices.ts'
 
@@ -79,6 +79,7 @@ export async function mappingStep(locals: App.Locals, run: Run) {
   const found = await recognise(table, { headerRow: mapping.headerRow, headerRows: mapping.headerRows })
   const samples = new Map(found.columns.map((column) => [column.letter, column.samples]))
   const kept = keptColumns(target.layout)
+  const headers = mapping.columns.map(({ header }) => header)
   const labels = new Map(target.layout.columns.map((column) => [column.name, column[language]]))
   return {
     target: run.target,
@@ -103,6 +104,7 @@ export async function mappingStep(locals: App.Locals, run: Run) {
       required: required === true,
       kept: kept.has(name),
     })),
+    remembered: (await recall(house, actor, run.organisation, run.target, headers)) !== null,
     missing: gapsOf(target.layout, mapping).missing.map((name) => labels.get(name) ?? name),
     asks: await asksOf(locals, target, mapping, run.organisation),
     twoDigitYears: mapping.twoDigitYears ?? ('' as const),

@@ -73,7 +73,6 @@ export const imports = {
   refused: { th: 'ไม่รับ', en: 'Refused' },
   register: { th: 'ทะเบียน', en: 'Register' },
   problems: { th: 'ที่ต้องแก้', en: 'To put right' },
-  problemsCount: { th: '{n} จุด', en: '{n} places' },
   allKinds: { th: 'ทุกชนิด', en: 'all kinds' },
   rowHead: { th: 'แถว', en: 'Row' },
   written: { th: 'ที่เขียนไว้', en: 'As written' },
@@ -145,7 +144,6 @@ export const imports = {
   at: { th: 'เมื่อ', en: 'When' },
   byWhom: { th: 'โดย', en: 'By' },
   fills: { th: 'เป็น', en: 'What' },
-  seeRecords: { th: 'ดูระเบียน', en: 'See the records' },
   followsRun: { th: 'นำเข้าต่อจากแถวที่กักไว้ของครั้งก่อน', en: 'Rows that an earlier import left in quarantine' },
   checked: { th: 'ไฟล์นี้อ่านตามที่จับคู่ไว้ไม่ได้', en: 'The file cannot be read as it is matched' },
 } as const satisfies Record<string, Label>

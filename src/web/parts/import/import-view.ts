@@ -19,6 +19,8 @@ export interface ColumnsView {
   skipped: { row: number; text: string }[]
   columns: { letter: string; header: string; to: string; samples: string[] }[]
   choices: { value: string; label: string; required: boolean; kept: boolean }[]
+  /** Matched as a file with these headers was before. */
+  remembered: boolean
   missing: string[]
   asks: { name: string; label: string; help?: string; required: boolean; value: string; options: Option[] | null }[]
   twoDigitYears: '' | 'be' | 'ce'
