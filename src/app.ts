@@ -12,7 +12,7 @@ import type { Role } from '#kernel/scope/access.ts'
 import { tokenTablesSql } from '#kernel/scope/token-tables.sql.ts'
 import { accessModule, roles } from '#modules/access/module.ts'
 import { calendarFeedTable, calendarModule } from '#modules/calendar/module.ts'
-import { censusModule, censusRowTable } from '#modules/census/module.ts'
+import { censusModule, censusProgressTable, censusRowTable } from '#modules/census/module.ts'
 import { exchangeModule, progressTable } from '#modules/exchange/module.ts'
 import { learningModule } from '#modules/learning/module.ts'
 import { organisationModule } from '#modules/organisation/module.ts'
@@ -80,6 +80,7 @@ export const additions: Addition[] = [
   { name: 'sign-in', text: AUTH_TABLES_SQL },
   { name: 'tokens', text: tokenTablesSql },
   { name: 'census rows', text: censusRowTable },
+  { name: 'census-progress', text: censusProgressTable },
   { name: 'indicators', text: indicatorTables },
   { name: 'import-progress', text: progressTable },
   { name: 'forgetting', text: forgetSql },

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/problem.ts'
 import { cellText } from '#linkage/table/table.ts'
 import { grades } from '#modules/organisation/module.ts'
 import type { exclusions } from '#modules/watch/module.ts'
-import type { dimensions, nationalities, Standing } from './codes.ts'
+import type { dimensions, nationalities, origins, Standing } from './codes.ts'
 import type { PlaceFinder } from './places-of-rows.ts'
 import type { Kept, RoundTable } from './round-table.ts'
 
@@ -41,6 +41,25 @@ export function dimensionOf(standing: Standing, age: number | null): keyof typeo
   if (age < 6) return 'd1'
   return age < 12 ? 'd2' : age < 15 ? 'd3' : null
 }
+
+/** Official full years on 1 January in the first grade of a level, and its grades (handbook 1.5); two years more are a risk. */
+const LEVELS = [
+  { dimension: 'd4', first: 6, grades: ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'] },
+  { dimension: 'd5', first: 12, grades: ['M1', 'M2', 'M3'] },
+] as const
+const LATE = 2
+
+/** The dimension of a child at school who is at risk: two years or more older than the grade is for. */
+export function riskOf(grade: string | null | undefined, age: number | null): 'd4' | 'd5' | null {
+  if (!grade) return null
+  for (const { dimension, first, grades: list } of LEVELS) {
+    const at = (list as readonly string[]).indexOf(grade)
+    if (at >= 0) return age !== null && age >= first + at + LATE ? dimension : null
+  }
+  return null
+}
+
+export const originOf = (kind: string): keyof typeof origins => (kind === 'enumeration' ? 'enumeration' : 'registry')
 
 /** Why a child counts as elsewhere, by the list that says so. */
 export const exclusionOf = (kind: string): keyof typeof exclusions =>

@@ -35,6 +35,7 @@ export type Standing = keyof typeof standings
 
 export const origins = {
   registry: { th: 'มีชื่อในทะเบียนราษฎร', en: 'In the civil registry' },
+  enumeration: { th: 'พบจากการสำรวจบ้าน', en: 'Found by walking' },
   list_only: { th: 'พบในรายชื่อเท่านั้น', en: 'On a list only' },
 } as const
 

@@ -7,6 +7,8 @@ import { systemActor } from '#kernel/scope/actor.ts'
 import type { RoundResult, Row } from './link-round.ts'
 
 const BATCH = 5000
+/** Rows between two words on how far the writing is. */
+const TOLD = 1000
 
 /** Results that a person has spoken about stay, whatever a later run says: questions judged and claims settled. */
 const UNTOUCHED: Record<string, string> = { link_question: 'waiting', double_claim: 'open' }
@@ -51,62 +53,94 @@ function differing(register: AnyRegister, row: Row, now: Standing): Record<strin
   return Object.fromEntries(entries)
 }
 
+interface Kept {
+  counts: KeptCounts
+  /** Rows of an earlier run that this one does not find any more. */
+  left: Map<string, Standing>
+}
+
 async function keepRows(
   act: ActContext,
   register: AnyRegister,
   round: string,
   rows: readonly Row[],
-): Promise<KeptCounts> {
-  const before = await standingRows(act.house, register, round)
+  wrote: (rows: number) => void,
+): Promise<Kept> {
+  const left = await standingRows(act.house, register, round)
   const counts: KeptCounts = { made: 0, changed: 0, same: 0, withdrawn: 0 }
   const fresh: Row[] = []
   for (const row of rows) {
-    const now = before.get(row.id)
-    before.delete(row.id)
+    const now = left.get(row.id)
+    left.delete(row.id)
     if (!now) {
       fresh.push(row)
       continue
     }
-    const spoken = UNTOUCHED[register.name] !== undefined && now.state !== UNTOUCHED[register.name]
-    const changes = spoken ? {} : differing(register, row, now)
+    wrote(1)
+    const changes = isSpoken(register, now) ? {} : differing(register, row, now)
     if (Object.keys(changes).length === 0) counts.same += 1
     else {
       await act.change(register.name, row.id, now.version, changes)
       counts.changed += 1
     }
   }
-  for (let from = 0; from < fresh.length; from += BATCH)
-    await act.createMany(register.name, fresh.slice(from, from + BATCH))
-  counts.made = fresh.length
-  for (const [id, { version, state }] of before) {
-    if (UNTOUCHED[register.name] !== undefined && state !== UNTOUCHED[register.name]) continue
-    await act.withdraw(register.name, id, version)
-    counts.withdrawn += 1
+  for (let from = 0; from < fresh.length; from += BATCH) {
+    const part = fresh.slice(from, from + BATCH)
+    await act.createMany(register.name, part)
+    wrote(part.length)
   }
-  return counts
+  counts.made = fresh.length
+  return { counts, left }
 }
+
+/** Whether a person has spoken about a row. */
+const isSpoken = (register: AnyRegister, { state }: Standing): boolean =>
+  UNTOUCHED[register.name] !== undefined && state !== UNTOUCHED[register.name]
 
 /** Children first, for the others point to them; what no longer stands goes the other way round. */
 const ORDER = ['census_child', 'double_claim', 'link_question'] as const
 
+/** Takes back what no longer stands, but for what a person has spoken about and the child it is about. */
+async function withdrawLeft(act: ActContext, kept: Map<AnyRegister, Kept>): Promise<void> {
+  const held = new Set<unknown>()
+  for (const [register, { counts, left }] of [...kept].reverse()) {
+    for (const [id, now] of left) {
+      if (isSpoken(register, now)) held.add(now.values.child)
+      if (isSpoken(register, now) || held.has(id)) continue
+      await act.withdraw(register.name, id, now.version)
+      counts.withdrawn += 1
+    }
+  }
+}
+
 /**
  * Writes what a run found out, all or nothing: what is new is made, what differs is changed and keeps its past, what no longer holds is
- * withdrawn. The same result twice writes nothing.
+ * withdrawn. The same result twice writes nothing. `progress` hears the share that is written, and may throw to undo it all.
  */
 export async function keepResults(
   house: House,
   act: { id: string; round: string },
   result: RoundResult,
+  progress: (share: number) => void = () => {},
 ): Promise<Record<string, KeptCounts>> {
   const rows = { census_child: result.children, double_claim: result.doubles, link_question: result.questions }
+  const all = Object.values(rows).reduce((sum, { length }) => sum + length, 0)
+  let done = 0
+  const wrote = (count: number): void => {
+    const before = done
+    done += count
+    if (Math.floor(done / TOLD) !== Math.floor(before / TOLD)) progress(done / all)
+  }
   const head = { id: act.id, verb: 'import', register: 'census_child' }
   const { outcome } = await withAct(house, await systemActor(house), head, act.round, async (context) => {
-    const counts: Record<string, KeptCounts> = {}
+    progress(0)
+    const kept = new Map<AnyRegister, Kept>()
     for (const name of ORDER) {
       const register = house.registers.get(name) ?? refuse('not_found')
-      counts[name] = await keepRows(context, register, act.round, rows[name])
+      kept.set(register, await keepRows(context, register, act.round, rows[name], wrote))
     }
-    return counts
+    await withdrawLeft(context, kept)
+    return Object.fromEntries([...kept].map(([{ name }, { counts }]) => [name, counts]))
   })
   return outcome
 }

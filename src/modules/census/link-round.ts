@@ -3,11 +3,12 @@ import type { House } from '#kernel/house.ts'
 import { type LinkOptions, link } from '#linkage/link.ts'
 import { type Links, linkAt } from '#linkage/links.ts'
 import { modelToJson } from '#linkage/model/model.ts'
-import { childFacts, dimensionOf, exclusionOf, gradeOf } from './child-values.ts'
+import { childFacts, dimensionOf, exclusionOf, gradeOf, originOf, riskOf } from './child-values.ts'
 import { kindsTelling, type Standing } from './codes.ts'
 import { thaiChildren } from './link-config.ts'
 import { type PlaceFinder, placeFinder } from './places-of-rows.ts'
-import { listsOf, type RoundList } from './round-rows.ts'
+import { ofKinds, residentsOf } from './residents.ts'
+import { listsOf } from './round-rows.ts'
 import { type Kept, type RoundTable, roundTable, rowKey } from './round-table.ts'
 import { type Found, foundBy, standingOf } from './standing-of.ts'
 
@@ -77,6 +78,7 @@ function resident(of: Linked, row: number, found: Found): Row {
   const { round, residents, elsewhere, places } = of
   const facts = childFacts(residents, row, round.academicYear, places)
   const standing: Standing = standingOf(found, round.reject)
+  const schooling = standing === 'enrolled' ? learnerValues(of, found.learner) : null
   const away = standing === 'elsewhere' ? (elsewhere.kept[found.elsewhere] as Kept) : null
   return {
     id: childId(round.id, residents.kept[row] as Kept),
@@ -84,12 +86,12 @@ function resident(of: Linked, row: number, found: Found): Row {
       round: round.id,
       academic_year: round.academicYear,
       ...facts,
-      origin: 'registry',
+      origin: originOf((residents.kept[row] as Kept).list.kind),
       standing,
-      dimension: dimensionOf(standing, facts.age),
+      dimension: dimensionOf(standing, facts.age) ?? riskOf(schooling?.grade, facts.age),
       likeness: Number(Math.min(1, found.likeness).toFixed(4)),
       comparison: comparisonOf(of, found.likeliest),
-      ...(standing === 'enrolled' ? learnerValues(of, found.learner) : {}),
+      ...schooling,
       ...(away ? { excluded_as: exclusionOf(away.list.kind), other_list: away.list.id, other_row: away.number } : {}),
     },
   }
@@ -192,22 +194,20 @@ export async function linkRound(
   const config = thaiChildren(round.accept, round.reject)
   const places = await placeFinder(house)
   const lists = await listsOf(house, round.id)
-  const tableFor = (tells: Parameters<typeof kindsTelling>[0]) => {
-    const kinds: string[] = kindsTelling(tells)
-    return roundTable(
-      house,
-      lists.filter((one: RoundList) => kinds.includes(one.kind)),
-      config,
-      places,
-    )
-  }
-  const residents = await tableFor('lives')
+  const tableFor = (tells: Parameters<typeof kindsTelling>[0]) =>
+    roundTable(house, ofKinds(lists, kindsTelling(tells)), config, places)
+  const residents = await residentsOf(house, lists, config, places, { ...options, checkpoint: undefined })
   const learners = await tableFor('learns')
   const elsewhere = await tableFor('elsewhere')
   const links = await link(residents.table, learners.table, config, { ...options, decisions: judged })
   const gone =
     elsewhere.kept.length > 0
-      ? await link(residents.table, elsewhere.table, config, { ...options, model: links.model, decisions: judged })
+      ? await link(residents.table, elsewhere.table, config, {
+          ...options,
+          checkpoint: undefined,
+          model: links.model,
+          decisions: judged,
+        })
       : null
   const linked: Linked = { round, residents, learners, elsewhere, links, gone, places }
   const found = foundBy(residents.kept.length, links, gone)

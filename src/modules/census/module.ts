@@ -6,8 +6,11 @@ import { doubleClaim } from './double-claim.register.ts'
 import { linkQuestion } from './link-question.register.ts'
 import { roundJob } from './round.job.ts'
 
-export { listKinds, standings } from './codes.ts'
+export { dimensions, type ListKind, listKinds, nationalities, type Standing, standings } from './codes.ts'
+export type { ListQuality } from './quality.ts'
+export { startRun, stopRun } from './round.job.ts'
 export { censusRowTable } from './row-table.sql.ts'
+export { censusProgressTable, RUN_STAGES, type RunProgress, runProgress } from './run-progress.ts'
 export { type RunFigures, runRound } from './run-round.ts'
 export { type Taking, takeList } from './take-list.act.ts'
 export { censusChild, censusList, censusRound, doubleClaim, linkQuestion }

@@ -32,10 +32,13 @@ export async function roundTable(
   lists: readonly RoundList[],
   config: LinkConfig,
   places: PlaceFinder,
+  skipped: ReadonlySet<string> = new Set(),
 ): Promise<RoundTable> {
   const kept: Kept[] = []
   const rows: { key: string; cells: Record<string, string | null> }[] = []
   for await (const { list, number, cells, id } of rowsOfLists(house, lists)) {
+    const key = rowKey(list.id, number)
+    if (skipped.has(key)) continue
     const subdistrict = places.code(cells)
     const { title = '', first = '', last = '', grade } = cells
     kept.push({
@@ -49,7 +52,7 @@ export async function roundTable(
       grade,
       idStart: id?.[0] ?? null,
     })
-    rows.push({ key: rowKey(list.id, number), cells: { ...cells, subdistrict, id } })
+    rows.push({ key, cells: { ...cells, subdistrict, id } })
   }
   return { table: tableOf(config.fields, rows), kept }
 }

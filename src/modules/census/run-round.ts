@@ -4,9 +4,15 @@ import type { House } from '#kernel/house.ts'
 import { refuse } from '#kernel/problem.ts'
 import { systemActor } from '#kernel/scope/actor.ts'
 import type { LinkOptions } from '#linkage/link.ts'
+import type { Progress } from '#linkage/progress.ts'
 import { type KeptCounts, keepResults } from './keep-results.ts'
 import { type Judged, linkRound, type Round } from './link-round.ts'
 import { rowKey } from './round-table.ts'
+
+export type RunOptions = Omit<LinkOptions, 'progress' | 'model' | 'decisions' | 'held'> & {
+  /** Stages of the linking, then `keep`: writing the results. */
+  progress?(told: Omit<Progress, 'stage'> & { stage: Progress['stage'] | 'keep' }): void
+}
 
 export interface RunFigures {
   counts: Record<string, number>
@@ -82,14 +88,19 @@ async function withPersons(house: House, round: string, rows: { values: Record<s
  * Runs a round: links its lists, says where every child stands, and keeps that. Run again it changes only what differs.
  * @throws Refusal `not_found`, `frozen` (the round is closed)
  */
-export async function runRound(house: House, id: string, options: LinkOptions = {}): Promise<RunFigures> {
+export async function runRound(house: House, id: string, options: RunOptions = {}): Promise<RunFigures> {
   const began = performance.now()
   const round = await roundOf(house, id)
   const result = await linkRound(house, round, await judgedIn(house, id), options)
   const linked = performance.now()
   options.signal?.throwIfAborted()
   await withPersons(house, id, result.children)
-  const kept = await keepResults(house, { id: newId(), round: id }, result)
+  const kept = await keepResults(house, { id: newId(), round: id }, result, (share) => {
+    options.signal?.throwIfAborted()
+    const spent = (performance.now() - linked) / 1000
+    const remaining = share > 0 ? (spent / share) * (1 - share) : null
+    options.progress?.({ stage: 'keep', done: share, seconds: (performance.now() - began) / 1000, remaining })
+  })
   const done = performance.now()
   const figures: RunFigures = {
     counts: result.counts,
