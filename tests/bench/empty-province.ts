@@ -6,10 +6,12 @@ import { loadConfig } from '#platform/config.ts'
 import { openDataFolder } from '#platform/data-folder.ts'
 import { openDatabase } from '#platform/database.ts'
 import { groundOf, settle } from '../../src/cli/with-house.ts'
-import { openHouse } from '../../src/house.ts'
+import { type Ground, type OpenHouse, openHouse } from '../../src/house.ts'
 
 /** A founded province without a record, on an embedded database as it is run in earnest; gone afterwards. */
-export async function withEmptyProvince<T>(work: (house: House) => Promise<T>): Promise<T> {
+export async function withEmptyProvince<T>(
+  work: (house: House, open: OpenHouse & { ground: Ground }) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'buaban-bench-'))
   try {
     const config = loadConfig({ BUABAN_DATA: folder })
@@ -19,7 +21,7 @@ export async function withEmptyProvince<T>(work: (house: House) => Promise<T>): 
       const ground = groundOf(database, data, config)
       await settle(ground)
       const open = await openHouse(ground)
-      return await work(open.house).finally(open.close)
+      return await work(open.house, { ...open, ground }).finally(open.close)
     } finally {
       await database.stop()
     }

@@ -37,7 +37,8 @@ function fitting(schema: Record<string, unknown>): unknown {
 }
 
 function textFor(field: Field & { kind: 'text' }, n: number, side: Side): string {
-  if (!field.pattern) return `คำ${side.name}${n}`
+  // a secret has words of its own, so that a test can tell where they came from
+  if (!field.pattern) return `${field.secret ? 'ลับ' : 'คำ'}${side.name}${n}`
   const fits = fc.sample(fc.stringMatching(new RegExp(field.pattern)), { seed: 7000 + n, numRuns: 40 })
   const most = field.max ?? 500
   return fits.findLast((text) => text.length <= most && text.trim() === text && text !== '') ?? ''

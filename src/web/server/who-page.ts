@@ -12,7 +12,8 @@ import { placeNames } from './place-names.ts'
 
 /** One account that reaches the record, with why. */
 export interface ReaderView {
-  account: string
+  /** Null where the reader of the page knows who it is by the record, but may not look the account up. */
+  account: string | null
   name: string
   may: string
   sees: string
@@ -68,11 +69,13 @@ export async function whoPage(house: House, actor: Actor, name: string, id: stri
   const names = await placeNames(house, actor, [...new Set(places)], language)
   const roleOf = (role: string) => house.roles.get(role)?.label[language] ?? ''
   const placeOf = (way: Way) => (way.grant ? (names.get(way.grant.place)?.name ?? '') : '')
-  const named = ({ account, ways }: Reader) =>
-    account === actor.account || ways.some(({ grant, by }) => (grant ? seen.has(grant.id) : by === 'mine'))
+  const known = ({ account, ways }: Reader) =>
+    account === actor.account || ways.some(({ grant }) => grant && seen.has(grant.id))
+  // whom the record itself is about is no news to whoever reads it
+  const named = (reader: Reader) => known(reader) || reader.ways.some(({ grant, by }) => !grant && by === 'mine')
   const reading = who.readers.filter(({ verbs }) => verbs.includes('read'))
   const view = (reader: Reader): ReaderView => ({
-    account: reader.account,
+    account: known(reader) ? reader.account : null,
     name: reader.name,
     may: mayInWords(reader.verbs, language),
     sees: secretsInWords(register, reader.purposes, language),
