@@ -123,6 +123,8 @@ describe('personal data', () => {
     await page.click('form.form button.main')
     await page.waitForLoadState()
     expect(await page.locator('#evidence-fault').textContent()).toContain('PDF')
+    // the browser notes that the form was refused, and nothing else
+    expect(complaints()).toEqual([expect.stringContaining('400')])
 
     const good = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF')
     await page.setInputFiles('#evidence', { ...bad, buffer: good })
