@@ -1,3 +1,4 @@
+import type { WholeLinks } from '#linkage/by-part.ts'
 import type { LinkConfig } from '#linkage/config.ts'
 import { type Explanation, explain } from '#linkage/explain.ts'
 import { type Links, linkAt } from '#linkage/links.ts'
@@ -19,6 +20,19 @@ export const explanationLine = ({ start, steps, household, end }: Explanation): 
     `= ${signed(end)}`,
   ].join('; ')
 
+const nameOf = (table: PersonTable, row: number): string => quoted(keyOf(table, row) || String(row + 1))
+
+/** Links of a run by parts; those of the second pass are of the kind `moved`. */
+export const wholeCsv = ({ links }: WholeLinks, a: PersonTable, b: PersonTable): string =>
+  [
+    'a,b,probability,verdict,kind,question',
+    ...links.map(
+      (pair) =>
+        `${nameOf(a, pair.a)},${nameOf(b, pair.b)},${pair.probability.toFixed(6)},accept,${pair.moved ? 'moved' : 'weighed'},0`,
+    ),
+    '',
+  ].join('\n')
+
 /**
  * Pairs as CSV: names of the rows, probability, verdict, kind, and whether it is a question. With groups (of one list)
  * also the first row of the group; with a configuration also the explanation. Rows without a key go by their number.
@@ -30,7 +44,6 @@ export function linksCsv(
   groups: Uint32Array | null,
   config: LinkConfig | null,
 ): string {
-  const name = (table: PersonTable, row: number): string => quoted(keyOf(table, row) || String(row + 1))
   const lines = [
     [
       'a',
@@ -46,14 +59,14 @@ export function linksCsv(
   for (let at = 0; at < links.a.length; at++) {
     const pair = linkAt(links, at)
     const cells = [
-      name(a, pair.a),
-      name(b, pair.b),
+      nameOf(a, pair.a),
+      nameOf(b, pair.b),
       pair.probability.toFixed(6),
       pair.verdict,
       pair.kind,
       pair.question ? '1' : '0',
     ]
-    if (groups) cells.push(name(a, groups[pair.a] as number))
+    if (groups) cells.push(nameOf(a, groups[pair.a] as number))
     if (config) cells.push(quoted(explanationLine(explain(a, pair.a, b, pair.b, config, links.model))))
     lines.push(cells.join(','))
   }

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { linkByPart } from '#linkage/by-part.ts'
 import { linkChanges } from '#linkage/changes.ts'
 import { checkpointFile } from '#linkage/checkpoint-file.ts'
-import type { LinkConfig } from '#linkage/config.ts'
+import type { LinkConfig, PartsConfig } from '#linkage/config.ts'
 import { ConfigError, readConfig } from '#linkage/config-reading.ts'
 import { groupsOf } from '#linkage/engine/judging-alone.ts'
 import { Pool } from '#linkage/engine/pool.ts'
-import { link } from '#linkage/link.ts'
+import { type LinkOptions, link } from '#linkage/link.ts'
 import type { Links } from '#linkage/links.ts'
 import { type Model, modelFromJson, modelToJson } from '#linkage/model/model.ts'
 import type { Progress } from '#linkage/progress.ts'
@@ -17,7 +18,7 @@ import { readLists } from '#linkage/table/read-list.ts'
 import type { PersonTable } from '#linkage/table/table.ts'
 import { loadTable, storeTable } from '#linkage/table/table-file.ts'
 import { codeOf, Fault, messageOf } from '#platform/fault.ts'
-import { linksCsv } from './census-link-csv.ts'
+import { linksCsv, wholeCsv } from './census-link-csv.ts'
 import { standingAt } from './census-standing.ts'
 import { type CommandContext, textOption } from './command.ts'
 import { columns } from './output.ts'
@@ -26,6 +27,8 @@ interface Asked {
   files: string[]
   config: LinkConfig
   out: string
+  /** Where finished parts of a run are kept until it is done. */
+  part: string
   workers: number
 }
 
@@ -52,7 +55,7 @@ async function askedOf({ options }: CommandContext, files: string[]): Promise<As
   if (!Number.isInteger(workers) || workers < 0 || workers > 256)
     throw new Fault('option_value', { option: '--workers', reason: '0 … 256' })
   try {
-    return { files, config: readConfig(await readJson(file)), out, workers }
+    return { files, config: readConfig(await readJson(file)), out, part: `${out}.part`, workers }
   } catch (error) {
     if (error instanceof ConfigError) throw wrong(`${file}: ${error.message}`)
     throw error
@@ -130,39 +133,79 @@ async function modelAt(file: string | undefined): Promise<Model | undefined> {
   return modelFromJson((await readJson(file)) as Record<string, unknown>)
 }
 
+/** Seconds since a moment, and what the process has used of the machine. */
+function spent(begin: number): { seconds: number; cpuSeconds: number; peakMb: number } {
+  const cpu = process.cpuUsage()
+  return {
+    seconds: Number(((performance.now() - begin) / 1000).toFixed(2)),
+    cpuSeconds: Number(((cpu.user + cpu.system) / 1e6).toFixed(2)),
+    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  }
+}
+
+/** What a run writes, and what it says of itself. */
+interface Outcome {
+  csv: string
+  told: Record<string, unknown>
+}
+
+/** Part by part, then those who moved. */
+async function linkParts(
+  { config }: Asked,
+  [a, b]: [PersonTable, PersonTable],
+  parts: PartsConfig,
+  options: LinkOptions,
+): Promise<Outcome> {
+  const whole = await linkByPart(a, b, config, parts, options)
+  const { links, compared, left } = whole
+  const moved = links.reduce((sum, pair) => sum + (pair.moved ? 1 : 0), 0)
+  return {
+    csv: wholeCsv(whole, a, b),
+    told: { rows: [a.rows, b.rows], links: links.length, parts: whole.parts, left, moved, compared },
+  }
+}
+
+/** All at once, or only the rows that changed since an earlier run. */
+async function linkLists(
+  context: CommandContext,
+  asked: Asked,
+  tables: PersonTable[],
+  common: LinkOptions,
+): Promise<Outcome> {
+  const { options } = context
+  const [a, b = a] = tables as [PersonTable, PersonTable?]
+  const known = textOption(options, 'model')
+  const model = await modelAt(known)
+  const before = await standingAt(textOption(options, 'standing'))
+  if (before && !model) throw new Fault('argument_missing', { name: '--model FILE' })
+  const links =
+    before && model
+      ? (await linkChanges(a, b, before.accepted(), asked.config, { ...common, model })).links
+      : await link(a, b, asked.config, { ...common, checkpoint: checkpointFile(asked.part), model })
+  if (known !== undefined && !model) await writeFile(known, JSON.stringify(modelToJson(links.model)))
+  const groups = a === b ? groupsOf(links, a.rows) : null
+  const csv = linksCsv(links, a, b, groups, options.explain === true ? asked.config : null)
+  return { csv: before ? before.with(csv, b) : csv, told: summary(links, tables, asked.config) }
+}
+
 /** `census link`: links two lists of persons, or searches one for persons who stand in it twice. */
 export async function linkAction(context: CommandContext, files: string[]): Promise<number | undefined> {
   const { options, out, signal } = context
   const asked = await askedOf(context, files)
   const begin = performance.now()
   const pool = new Pool(asked.workers)
-  const checkpoint = checkpointFile(`${asked.out}.part`)
   try {
     const tables = await listsOf(asked, pool, signal)
-    const [a, b = a] = tables as [PersonTable, PersonTable?]
+    const [a, b] = tables as [PersonTable, PersonTable?]
     const folder = textOption(options, 'store')
     if (folder !== undefined) await store(folder, files, tables)
-    const known = textOption(options, 'model')
-    const model = await modelAt(known)
     const common = { pool, signal, progress: teller(out.note) }
-    const before = await standingAt(textOption(options, 'standing'))
-    if (before && !model) throw new Fault('argument_missing', { name: '--model FILE' })
-    const links =
-      before && model
-        ? (await linkChanges(a, b, before.accepted(), asked.config, { ...common, model })).links
-        : await link(a, b, asked.config, { ...common, checkpoint, model })
-    if (known !== undefined && !model) await writeFile(known, JSON.stringify(modelToJson(links.model)))
-    const groups = a === b ? groupsOf(links, a.rows) : null
-    const csv = linksCsv(links, a, b, groups, options.explain === true ? asked.config : null)
-    await writeFile(asked.out, before ? before.with(csv, b) : csv)
-    checkpoint.remove()
-    const seconds = Number(((performance.now() - begin) / 1000).toFixed(2))
-    const result = {
-      ...summary(links, tables, asked.config),
-      seconds,
-      peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
-      out: asked.out,
-    }
+    const { parts } = asked.config
+    const { csv, told } =
+      parts && b ? await linkParts(asked, [a, b], parts, common) : await linkLists(context, asked, tables, common)
+    await writeFile(asked.out, csv)
+    checkpointFile(asked.part).remove()
+    const result = { ...told, ...spent(begin), out: asked.out }
     out.result(result, () => columns(Object.entries(result).map(([name, value]) => [name, String(value)])))
   } finally {
     await pool.close()

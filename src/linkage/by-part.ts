@@ -1,16 +1,8 @@
-import type { LinkConfig } from './config.ts'
+import type { LinkConfig, PartsConfig } from './config.ts'
 import { type LinkOptions, link, withPool } from './link.ts'
 import { type Links, linksFrom } from './links.ts'
 import { pickRows } from './table/pick-rows.ts'
 import type { PersonTable } from './table/table.ts'
-
-export interface PartPlan {
-  /** The field whose first letters name the part, such as the code of the subdistrict and 2 for the province. */
-  field: string
-  letters: number
-  /** Blocks of the second pass, over all parts at once: such that few pairs agree in them however long the lists are. */
-  across: string[][]
-}
 
 /** A link of the whole: rows of the lists as they were given. */
 export interface WholeLink {
@@ -30,7 +22,7 @@ export interface WholeLinks {
 }
 
 /** Rows of a table by the part they are in; rows without one are in the part ''. */
-function partsOf(table: PersonTable, { field, letters }: PartPlan): Map<string, Uint32Array> {
+function partsOf(table: PersonTable, { field, letters }: PartsConfig): Map<string, Uint32Array> {
   const values = table.columns[field]?.values
   const names = table.words.text.map((text) => text.slice(0, letters))
   const rows = new Map<string, number[]>()
@@ -51,7 +43,7 @@ export function linkByPart(
   a: PersonTable,
   b: PersonTable,
   config: LinkConfig,
-  plan: PartPlan,
+  plan: PartsConfig,
   options: LinkOptions = {},
 ): Promise<WholeLinks> {
   return withPool(options, a.rows + b.rows, async (pool) => {

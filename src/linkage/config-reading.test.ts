@@ -51,6 +51,8 @@ describe('a configuration', () => {
     [{ ...good(), blocks: [['born'], ['first', 'last']] }, 'blocks[1][1]'],
     [{ ...good(), blocks: [['first.year']] }, 'blocks[0][0]'],
     [{ ...good(), exact: [{ same: 'first', and: [] }] }, 'exact[0].same'],
+    [{ ...good(), parts: { field: 'first', letters: 2, across: [['born']] } }, 'parts.field'],
+    [{ ...good(), most: 0 }, 'most'],
     [{ ...good(), accept: 2 }, 'accept'],
     [{ ...good(), accept: 0.5, reject: 0.6 }, 'reject'],
     [{ ...good(), separator: ';;' }, 'separator'],

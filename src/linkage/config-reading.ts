@@ -96,8 +96,7 @@ function checkComparisons(config: LinkConfig): void {
   }
 }
 
-function checkBlocks(config: LinkConfig, name: 'blocks' | 'train' | 'household'): void {
-  const blocks = config[name]
+function checkBlocks(config: LinkConfig, name: string, blocks: unknown): void {
   if (blocks === undefined) return
   for (const [at, block] of listAt(blocks, name).entries()) {
     const parts = listAt(block, `${name}[${at}]`)
@@ -138,6 +137,17 @@ function checkExact(config: LinkConfig): void {
   }
 }
 
+function checkParts(config: LinkConfig): void {
+  if (config.parts === undefined) return
+  onlyKnown(objectAt(config.parts, 'parts'), ['field', 'letters', 'across'], 'parts')
+  const kind = config.fields[fieldAt(config, config.parts.field, 'parts.field')]?.kind
+  if (kind !== 'code') fail('parts.field', 'is not a code field')
+  if (!Number.isInteger(config.parts.letters) || config.parts.letters < 1)
+    fail('parts.letters', 'is not a number of letters')
+  if (listAt(config.parts.across, 'parts.across').length === 0) fail('parts.across', 'is empty')
+  checkBlocks(config, 'parts.across', config.parts.across)
+}
+
 const TOP = [
   'key',
   'separator',
@@ -149,6 +159,7 @@ const TOP = [
   'train',
   'household',
   'exact',
+  'parts',
   'accept',
   'reject',
 ]
@@ -177,7 +188,8 @@ export function readConfig(json: unknown): LinkConfig {
     fail('most', 'is not a whole number above 0')
   if (config.reject > config.accept) fail('reject', 'is above accept')
   checkComparisons(config)
-  for (const name of ['blocks', 'train', 'household'] as const) checkBlocks(config, name)
+  for (const name of ['blocks', 'train', 'household'] as const) checkBlocks(config, name, config[name])
+  checkParts(config)
   checkExact(config)
   return config
 }

@@ -39,6 +39,15 @@ export interface ExactConfig {
   and: string[][]
 }
 
+/** How lists too long for one pass are linked: part by part, then what is left across all parts. */
+export interface PartsConfig {
+  /** The field whose first letters name the part, such as the code of the subdistrict and 2 for the province. */
+  field: string
+  letters: number
+  /** Blocks of the second pass: such that few pairs agree in them however long the lists are. */
+  across: string[][]
+}
+
 /** How two lists of persons are linked, or one is searched for persons who stand in it twice. Plain data. */
 export interface LinkConfig {
   /** The column that names a row; without it rows are named by their number. */
@@ -60,6 +69,7 @@ export interface LinkConfig {
   /** What persons of one household share in the first list: their likeness is learnt as a class of its own. */
   household?: string[][]
   exact?: ExactConfig[]
+  parts?: PartsConfig
   /** A pair at this probability or above is a link. */
   accept: number
   /** A pair under this probability is no link; between the two it is for a person to decide. */
