@@ -3,20 +3,17 @@ import { type ActContext, withAct } from '../../act/transaction.ts'
 import type { House } from '../../house.ts'
 import { refuse } from '../../problem.ts'
 import type { Actor } from '../../scope/actor.ts'
-import { asActor } from '../../scope/as-actor.ts'
-import { type Memory, newMemory, noteRepeats } from './decide.ts'
+import { type Memory, newMemory } from './decide.ts'
 import type { RowDraft } from './draft.ts'
-import { type RowChunk, rowChunks } from './file-rows.ts'
+import { ahead, type DraftedChunk, draftedChunks } from './drafted-chunks.ts'
 import { derivedId } from './natural-key.ts'
-import { addAll, count, draftRows, lookUpByKeys, prepare } from './prepare.ts'
+import { addAll, count, lookUpByKeys, prepare } from './prepare.ts'
 import { mayImport } from './preview.ts'
 import { type ImportInput, type ReadingPlan, readingPlan } from './reading-plan.ts'
 import type { Counts, ImportMode, ImportProgress, ImportReport, RefusedRow } from './report.ts'
 import { toldOnce } from './told-once.ts'
 import { writeRows } from './write-rows.ts'
 
-/** Rows of a transaction with `good_rows`, and of a step within the one transaction of `all_or_nothing`. */
-const CHUNK = 1_000
 const MOST_GIVEN_BACK = 1_000
 
 export interface ImportOrder extends ImportInput {
@@ -43,42 +40,16 @@ interface ChunkOutcome {
 
 const refusedRow = ({ row, problems }: RowDraft): RefusedRow => ({ row: row.number, problems: toldOnce(problems) })
 
-/** Reads ahead while the database works on the chunk before. */
-async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
-  const start = (): Promise<IteratorResult<T>> => {
-    const next = source.next()
-    // told where it is awaited; until then it must not count as unhandled
-    next.catch(() => undefined)
-    return next
-  }
-  let next = start()
-  try {
-    for (;;) {
-      const { done, value } = await next
-      if (done) return
-      next = start()
-      yield value
-    }
-  } finally {
-    await next.catch(() => undefined)
-    await source.return(undefined)
-  }
-}
-
 async function workOn(
   act: ActContext,
   plan: ReadingPlan,
   memory: Memory,
-  chunk: RowChunk,
+  { drafts }: DraftedChunk,
 ): Promise<{ written: RowDraft[]; refused: RowDraft[] }> {
   await lookUpByKeys(act.client)
-  const drafts = await prepare(act.client, plan, memory, chunk.rows)
-  const written = await writeRows(
-    act,
-    plan,
-    memory,
-    drafts.filter(({ problems }) => problems.length === 0),
-  )
+  await prepare(act.client, plan, memory, drafts)
+  const good = drafts.filter(({ problems }) => problems.length === 0)
+  const written = await writeRows(act, plan, memory, good)
   return { written, refused: drafts.filter(({ problems }) => problems.length > 0) }
 }
 
@@ -108,12 +79,6 @@ const emptyReport = (mode: ImportMode): ImportReport => ({
 const summed = ({ table, layout, mapping, corrections, mode }: ImportOrder): string =>
   digestOf([table.digest, layout, mapping, corrections, mode])
 
-/** What a chunk done before says must be known to later rows: which records the file has spoken of already. */
-async function remember(plan: ReadingPlan, actor: Actor, memory: Memory, chunk: RowChunk): Promise<void> {
-  const drafts = await asActor(plan.house, actor, 'read', (client) => draftRows(client, plan, chunk.rows))
-  for (const draft of drafts) noteRepeats(plan, memory, draft)
-}
-
 async function goodRows(
   house: House,
   actor: Actor,
@@ -126,19 +91,17 @@ async function goodRows(
   const digest = summed(order)
   const register = plan.byName.get(order.layout.main)?.register.name ?? ''
   const shared = new Set<string>()
-  for await (const chunk of ahead(rowChunks(plan, CHUNK, options.signal))) {
-    if (chunk.rows.length === 0) continue
+  for await (const chunk of ahead(draftedChunks(plan, actor, memory, options.signal))) {
     options.signal?.throwIfAborted()
     const head = { id: derivedId(order.importId, 'chunk', chunk.number), verb: 'import', register }
-    const { outcome, repeated } = await withAct(house, actor, head, digest, async (act): Promise<ChunkOutcome> => {
+    const { outcome } = await withAct(house, actor, head, digest, async (act): Promise<ChunkOutcome> => {
       const { written, refused } = await workOn(act, plan, memory, chunk)
       if (refused.length > 0) await options.keep?.(act, refused.map(refusedRow))
       report.quarantine.push(...refused.slice(0, MOST_GIVEN_BACK - report.quarantine.length).map(refusedRow))
       const counts: Counts = {}
       count(counts, written, shared)
-      return { rows: chunk.rows.length, refused: refused.length, counts }
+      return { rows: chunk.drafts.length, refused: refused.length, counts }
     })
-    if (repeated) await remember(plan, actor, memory, chunk)
     report.rows += outcome.rows
     report.refused += outcome.refused
     addAll(report.counts, outcome.counts)
@@ -170,11 +133,11 @@ async function allOrNothing(
       head,
       summed(order),
       async (act): Promise<ChunkOutcome> => {
-        for await (const chunk of ahead(rowChunks(plan, CHUNK, options.signal))) {
+        for await (const chunk of ahead(draftedChunks(plan, actor, memory, options.signal))) {
           options.signal?.throwIfAborted()
           const { written, refused } = await workOn(act, plan, memory, chunk)
           count(report.counts, written, shared)
-          report.rows += chunk.rows.length
+          report.rows += chunk.drafts.length
           report.refused += refused.length
           report.quarantine.push(...refused.slice(0, MOST_GIVEN_BACK - report.quarantine.length).map(refusedRow))
           await options.progress?.({ phase: 'writing', done: report.rows, total: null })

@@ -8,13 +8,20 @@ import type { ReadingPlan } from './reading-plan.ts'
 import type { Counts, RecordOutcome } from './report.ts'
 import type { TableRow } from './table.ts'
 
-/** What some rows say, with what their texts name looked up. */
-export async function draftRows(client: PoolClient, plan: ReadingPlan, rows: TableRow[]): Promise<RowDraft[]> {
+/** What some rows say, with what their texts name looked up. The rows of a file are drafted once each, in their order. */
+export async function draftRows(
+  client: PoolClient,
+  plan: ReadingPlan,
+  memory: Memory,
+  rows: TableRow[],
+): Promise<RowDraft[]> {
   const readers = rows.map((row) => new RowReader(plan, row))
   for (const reader of readers) reader.ask()
   for (const finder of plan.finders.values()) await finder.load(client)
   for (const finder of plan.pathFinders.values()) await finder.load(client)
-  return readers.map((reader) => draftRow(plan, reader))
+  const drafts = readers.map((reader) => draftRow(plan, reader))
+  for (const draft of drafts) noteRepeats(plan, memory, draft)
+  return drafts
 }
 
 /**
@@ -25,19 +32,16 @@ export const lookUpByKeys = async (client: PoolClient): Promise<void> => {
   await client.query(`set local enable_seqscan = off; set local enable_bitmapscan = off; set local jit = off`)
 }
 
-/** Works out what some rows ask for, as far as that can be known before writing. */
+/** Works out what drafted rows ask for, as far as that can be known before writing. */
 export async function prepare(
   client: PoolClient,
   plan: ReadingPlan,
   memory: Memory,
-  rows: TableRow[],
-): Promise<RowDraft[]> {
-  const drafts = await draftRows(client, plan, rows)
-  for (const draft of drafts) noteRepeats(plan, memory, draft)
+  drafts: RowDraft[],
+): Promise<void> {
   await identify(client, plan, drafts)
   for (const draft of drafts) decide(plan, memory, draft)
   await check(client, plan, drafts)
-  return drafts
 }
 
 /** Adds the records of good rows to the counts; a record that many rows share counts once. */

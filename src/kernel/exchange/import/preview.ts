@@ -10,7 +10,7 @@ import { asActor } from '../../scope/as-actor.ts'
 import { newMemory } from './decide.ts'
 import { columnOf, type EntryDraft, type RowDraft } from './draft.ts'
 import { rowChunks } from './file-rows.ts'
-import { count, lookUpByKeys, prepare } from './prepare.ts'
+import { count, draftRows, lookUpByKeys, prepare } from './prepare.ts'
 import { type ImportInput, readingPlan } from './reading-plan.ts'
 import type { ImportProgress, PreviewReport, ProblemGroup, RowProblem, SampleRecord } from './report.ts'
 import { toldOnce } from './told-once.ts'
@@ -122,7 +122,9 @@ export async function preview(
     asActor(house, actor, 'read', async (client) => {
       await lookUpByKeys(client)
       for await (const { rows, skipped } of rowChunks(plan, CHUNK, options.signal)) {
-        take(await prepare(client, plan, memory, rows))
+        const drafts = await draftRows(client, plan, memory, rows)
+        await prepare(client, plan, memory, drafts)
+        take(drafts)
         report.skippedCount += skipped.length
         report.skipped.push(...skipped.slice(0, MOST_SKIPPED - report.skipped.length))
         await options.progress?.({ phase: 'reading', done: report.rows, total: null })
