@@ -17,7 +17,7 @@ export { recall } from './remembered.ts'
 export { ownRun, type Run, readRun } from './run.ts'
 export { runImport } from './run-import.ts'
 export { tableOfRun, waitingReasons, waitingRows } from './run-table.ts'
-export { idAfter, type Start, startImport } from './start-import.act.ts'
+export { type Start, startImport } from './start-import.act.ts'
 export { type Target, targetNamed, targetsFor, targetTitle } from './target.ts'
 export { understand } from './understand.ts'
 export { importRun, importSource, quarantinedRow, startedImport }

@@ -1,5 +1,5 @@
 import { databaseProblem } from '#kernel/act/database-problem.ts'
-import { newId } from '#kernel/act/id.ts'
+import { madeId, newId } from '#kernel/act/id.ts'
 import type { ActContext } from '#kernel/act/transaction.ts'
 import { withAct } from '#kernel/act/transaction.ts'
 import { commitImport } from '#kernel/exchange/import/commit.ts'
@@ -11,7 +11,6 @@ import { type Actor, actorOf, systemActor } from '#kernel/scope/actor.ts'
 import { tellProgress } from './progress.ts'
 import { type Outcome, type Run, readRun } from './run.ts'
 import { tableOfRun } from './run-table.ts'
-import { idAfter } from './start-import.act.ts'
 import { targetNamed } from './target.ts'
 
 const total = (counts: Counts, what: 'create' | 'change' | 'unchanged'): number =>
@@ -75,7 +74,7 @@ async function conclude(
   const system = await systemActor(house)
   const now = await readRun(house, system, run.id)
   if (now.state !== 'running') return
-  const head = { id: idAfter(run.id, `${move} ${now.version}`), verb: 'change', register: 'import_run' }
+  const head = { id: madeId(run.id, `${move} ${now.version}`), verb: 'change', register: 'import_run' }
   await withAct(house, system, head, { run: run.id, move }, async (act) => {
     const version = await act.change('import_run', run.id, now.version, {
       ...values,
@@ -116,7 +115,7 @@ async function bringIn(house: House, actor: Actor, run: Run, signal: AbortSignal
   const either = AbortSignal.any([signal, stop.signal])
   const seenAt = run.outcome.seenAt
   const asked = {
-    importId: idAfter(run.id, `started ${run.startedAt}`),
+    importId: madeId(run.id, `started ${run.startedAt}`),
     table,
     layout,
     mapping,

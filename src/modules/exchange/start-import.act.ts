@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { madeId } from '#kernel/act/id.ts'
 import { perform } from '#kernel/act/perform.ts'
 import { withAct } from '#kernel/act/transaction.ts'
 import type { ImportMode } from '#kernel/exchange/import/report.ts'
@@ -7,14 +7,6 @@ import { refuse } from '#kernel/problem.ts'
 import { type Actor, systemActor } from '#kernel/scope/actor.ts'
 import { ownRun } from './run.ts'
 import { targetNamed } from './target.ts'
-
-/** The id of what follows from an act, the same whenever it is asked. */
-export function idAfter(act: string, what: string): string {
-  const hex = createHash('sha256').update(`${act} ${what}`).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  )
-}
 
 export interface Start {
   act: string
@@ -40,7 +32,7 @@ export async function startImport(house: House, actor: Actor, id: string, start:
   const { outcome: version } = await withAct(house, actor, head, { id, version: start.version, mode }, (act) =>
     act.change('import_run', id, start.version, values),
   )
-  const act = idAfter(start.act, 'start')
+  const act = madeId(start.act, 'start')
   const move = { id: act, verb: 'move' as const, register: 'import_run', record: id, version, move: 'start' }
   await perform(house, await systemActor(house), move)
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { madeId } from '#kernel/act/id.ts'
 import type { Problem, ProblemName } from '#kernel/problem.ts'
 import type { RosterLine } from './read-files.ts'
 
@@ -37,6 +37,5 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}
 export function idHere(system: string, kind: string, sourcedId: string): string {
   const own = sourcedId.toLowerCase()
   if (UUID.test(own)) return own
-  const hex = createHash('sha256').update(`oneroster ${system} ${kind} ${sourcedId}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  return madeId('oneroster', system, kind, sourcedId)
 }
