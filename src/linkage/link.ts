@@ -29,6 +29,8 @@ export interface LinkOptions {
   /** Weights of an earlier run: nothing is learnt, so that what changed little is judged alike. */
   model?: Model
   decisions?: readonly Decision[]
+  /** How probabilities are straightened, learnt of clerks by `calibrate`; that of the model when left out. */
+  calibration?: Model['calibration']
   checkpoint?: Checkpoint
   /** 1 for each row of the first list that a link which stands already has taken: another row is then a duplicate. */
   held?: Uint8Array
@@ -79,7 +81,8 @@ async function run(
   const exact = space.alone ? { a: [], b: [] } : linkExact(layout, config.exact ?? [])
   await pool.tell('space', space)
   clock.at('learn', 0)
-  const model = options.model ?? (await learn(space, pool))
+  const learnt = options.model ?? (await learn(space, pool))
+  const model = { ...learnt, calibration: options.calibration ?? learnt.calibration }
   const cut = Math.log2((FORGOTTEN * space.rowsA * (1 - model.present)) / model.present)
   await pool.tell('model', { model, cut })
   const candidates = await weigh(layout, pool, clock, options, options.checkpoint ? markOf(layout, model) : '')

@@ -36,7 +36,7 @@ export interface Links {
   bestA: Float64Array
   bestB: Float64Array
   model: Model
-  /** Pairs that were compared, and rows of the second list that were linked by number alone. */
+  /** Pairs that were compared. */
   compared: number
 }
 

@@ -1,4 +1,4 @@
-export type Stage = 'read' | 'arrange' | 'learn' | 'weigh' | 'judge'
+export type Stage = 'arrange' | 'learn' | 'weigh' | 'judge'
 
 export interface Progress {
   stage: Stage

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chance } from '#demo/chance.ts'
 import { calibrate, type Decided, estimateQuality } from './calibration.ts'
-import { calibrated } from './posterior.ts'
+import { calibrated, uncalibrated } from './posterior.ts'
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
@@ -28,6 +28,11 @@ describe('straightening by clerks', () => {
       offset: 0,
     })
     expect(calibrated(0.73, { slope: 1, offset: 0 })).toBe(0.73)
+  })
+
+  it('can be taken back', () => {
+    const line = { slope: 0.6, offset: -0.4, decisions: 90 }
+    for (const p of [0.01, 0.4, 0.99]) expect(uncalibrated(calibrated(p, line), line)).toBeCloseTo(p, 9)
   })
 })
 

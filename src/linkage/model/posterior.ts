@@ -49,9 +49,24 @@ export function candidateOdds(
   return { odds: ratios.map((ratio) => ratio * prior), present: b.length === 0 ? present : share }
 }
 
-/** A probability straightened by what clerks decided. */
-export function calibrated(probability: number, { slope, offset }: { slope: number; offset: number }): number {
-  if (slope === 1 && offset === 0) return probability
+const logOdds = (probability: number): number => {
   const bounded = Math.min(1 - 1e-12, Math.max(1e-12, probability))
-  return 1 / (1 + Math.exp(-(Math.log(bounded / (1 - bounded)) * slope + offset)))
+  return Math.log(bounded / (1 - bounded))
+}
+
+const fromLogOdds = (odds: number): number => 1 / (1 + Math.exp(-odds))
+
+interface Line {
+  slope: number
+  offset: number
+}
+
+/** A probability straightened by what clerks decided. */
+export function calibrated(probability: number, { slope, offset }: Line): number {
+  return slope === 1 && offset === 0 ? probability : fromLogOdds(logOdds(probability) * slope + offset)
+}
+
+/** What a straightened probability was before: what `calibrate` asks for when it learns again. */
+export function uncalibrated(probability: number, { slope, offset }: Line): number {
+  return slope === 1 && offset === 0 ? probability : fromLogOdds((logOdds(probability) - offset) / slope)
 }

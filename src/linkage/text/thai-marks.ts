@@ -1,6 +1,8 @@
 const THAI = /[\u0e00-\u0e7f]/
 /** Zero-width characters, joiners, direction marks, byte order mark and soft hyphen. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
+/** Thai letters, Latin letters and digits without blanks: nothing to compose, nothing invisible. */
+const PLAIN = /^[\u0e01-\u0e37\u0e40-\u0e4d\u0e50-\u0e59A-Za-z0-9.]*$/
 const BLANKS = /[\s\u00a0\u202f\u3000]+/g
 
 /** In this order: each rule counts on those before it. The same text may be typed in all of these ways. */
@@ -21,15 +23,22 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/ๅ/g, 'า'],
 ]
 
+/** Whether any rule has something to do; most names need none of them. */
+const UNUSUAL = new RegExp(
+  RULES.map(([pattern]) => pattern.source.replace('\\1', '[\\u0e31\\u0e34-\\u0e3a\\u0e47-\\u0e4e]')).join('|'),
+)
+const DIGIT = /[๐-๙]/
+
 /**
  * One spelling of what looks the same: composed, without invisible characters, blanks single, Thai marks in one order,
  * sara am and sara ae as one letter, Thai digits as ASCII.
  */
 export function cleanText(raw: string): string {
-  let text = raw.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim()
+  let text = (PLAIN.test(raw) ? raw : raw.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ')).trim()
   if (!THAI.test(text)) return text
-  for (const [pattern, put] of RULES) text = text.replace(pattern, put)
-  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50)).trim()
+  if (UNUSUAL.test(text)) for (const [pattern, put] of RULES) text = text.replace(pattern, put)
+  if (DIGIT.test(text)) text = text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+  return text.trim()
 }
 
 export const isThai = (text: string): boolean => THAI.test(text)
