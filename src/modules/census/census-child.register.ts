@@ -54,7 +54,7 @@ export const censusChild = register('census_child', {
   searched: ['name'],
   onlyOne: [{ of: ['list', 'row'], otherwise: { th: 'มีเด็กจากแถวนี้แล้ว', en: 'This row is here already' } }],
   access: [
-    { role: 'peo_officer', may: ['read', 'count', 'change', 'export'], within: 'lives_in' },
+    { role: 'peo_officer', may: ['read', 'count', 'export'], within: 'lives_in' },
     { role: 'watch_coordinator', may: ['read', 'count', 'export'], within: 'lives_in' },
     { role: 'planner', may: ['count'], within: 'lives_in' },
   ],

@@ -1,4 +1,5 @@
 /** Census: rounds in which the lists of every affiliation are linked to the civil registry, child by child. */
+import { censusIndicators } from './census.indicator.ts'
 import { censusChild } from './census-child.register.ts'
 import { censusList } from './census-list.register.ts'
 import { censusRound } from './census-round.register.ts'
@@ -7,6 +8,7 @@ import { linkQuestion } from './link-question.register.ts'
 import { roundJob } from './round.job.ts'
 
 export { dimensions, type ListKind, listKinds, nationalities, type Standing, standings } from './codes.ts'
+export { type OpenedCases, openCases } from './open-cases.act.ts'
 export type { ListQuality } from './quality.ts'
 export { startRun, stopRun } from './round.job.ts'
 export { censusRowTable } from './row-table.sql.ts'
@@ -17,5 +19,6 @@ export { censusChild, censusList, censusRound, doubleClaim, linkQuestion }
 export const censusModule = {
   name: 'census',
   registers: [censusRound, censusList, censusChild, doubleClaim, linkQuestion],
+  indicators: censusIndicators,
   jobs: [roundJob],
 }

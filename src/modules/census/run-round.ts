@@ -70,13 +70,15 @@ async function judgedIn(house: House, round: string): Promise<Judged[]> {
 
 const tenths = (ms: number): number => Math.round(ms / 100) / 10
 
-/** Persons on record by the id numbers of the lists, so that a result leads to what is known already. */
+const KNOWN = `
+  select r.list, r.number, p.id as person from census_row r join census_list l on l.id = r.list
+    join person p on p.national_id_hash = r.id_hash where l.round = $1
+  union all
+  select c.list, c.row::int as number, c.person from census_child c where c.round = $1 and c.person is not null`
+
+/** Persons on record by the id numbers of the lists, or because a case was opened, so that a result leads to what is known. */
 async function withPersons(house: House, round: string, rows: { values: Record<string, unknown> }[]): Promise<void> {
-  const found = await house.count.query<{ list: string; number: number; person: string }>(
-    `select r.list, r.number, p.id as person from census_row r join census_list l on l.id = r.list
-     join person p on p.national_id_hash = r.id_hash where l.round = $1`,
-    [round],
-  )
+  const found = await house.count.query<{ list: string; number: number; person: string }>(KNOWN, [round])
   const persons = new Map(found.rows.map(({ list, number, person }) => [rowKey(list, number), person]))
   for (const { values } of rows) {
     const person = persons.get(rowKey(String(values.list), Number(values.row)))
