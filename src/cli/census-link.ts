@@ -108,6 +108,7 @@ const summary = (links: Links, tables: PersonTable[], config: LinkConfig) => {
 }
 
 const STAGES: Record<Progress['stage'], string> = {
+  read: 'อ่านรายชื่อ read',
   arrange: 'จัดเรียง arrange',
   learn: 'เรียนรู้น้ำหนัก learn',
   weigh: 'เทียบ weigh',
@@ -194,7 +195,7 @@ export async function linkAction(context: CommandContext, files: string[]): Prom
   const begin = performance.now()
   const pool = new Pool(asked.workers)
   try {
-    out.note('อ่านรายชื่อ read')
+    out.note(STAGES.read)
     const tables = await listsOf(asked, pool, signal)
     const [a, b] = tables as [PersonTable, PersonTable?]
     const folder = textOption(options, 'store')

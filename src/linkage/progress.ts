@@ -1,4 +1,5 @@
-export type Stage = 'arrange' | 'learn' | 'weigh' | 'judge'
+/** `read` is told by who reads the lists; the others by `link`. */
+export type Stage = 'read' | 'arrange' | 'learn' | 'weigh' | 'judge'
 
 export interface Progress {
   stage: Stage
