@@ -7,8 +7,11 @@ import type { RowView } from '../register/view.ts'
 export const dueDay = (since: string | Date, days: number): string =>
   Temporal.Instant.from(new Date(since).toISOString()).toZonedDateTimeISO(ZONE).toPlainDate().add({ days }).toString()
 
+/** What is needed of a row to know when it is due. */
+export type Dated = Pick<RowView, 'id' | 'version' | 'since' | 'state' | 'values'>
+
 /** When each of some records came into the state it is in: its last move, or its beginning where it never moved. */
-async function entered(house: House, register: AnyRegister, rows: RowView[]): Promise<Map<string, string>> {
+async function entered(house: House, register: AnyRegister, rows: Dated[]): Promise<Map<string, string>> {
   const moves = await house.count.query<{ record: string; at: string }>(
     'select record, max(at) as at from move_record where register = $1 and record = any ($2::uuid[]) group by record',
     [register.name, rows.map(({ id }) => id)],
@@ -28,7 +31,7 @@ async function entered(house: House, register: AnyRegister, rows: RowView[]): Pr
  * after it came into the state, whatever was changed meanwhile. Records that nothing is due of are left out. The rows are
  * ones that their reader may see; only times are looked up here.
  */
-export async function dueDays(house: House, register: AnyRegister, rows: RowView[]): Promise<Map<string, string>> {
+export async function dueDays(house: House, register: AnyRegister, rows: Dated[]): Promise<Map<string, string>> {
   const counted = rows.filter((row) => register.workflow?.[row.state ?? '']?.withinDays !== undefined)
   const since = counted.length > 0 ? await entered(house, register, counted) : new Map<string, string>()
   const due = new Map<string, string>()

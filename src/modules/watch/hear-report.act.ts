@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { madeId } from '#kernel/act/id.ts'
 import { withAct } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
@@ -6,6 +6,7 @@ import { today } from '#kernel/kinds/date.ts'
 import type { Label } from '#kernel/label.ts'
 import { systemActor } from '#kernel/scope/actor.ts'
 import { citizenReport } from './citizen-report.register.ts'
+import { bareCode, newCode, shownCode } from './spoken-code.ts'
 
 /** What anybody may tell of a child; only where and what are needed. */
 export interface Told {
@@ -20,15 +21,7 @@ export interface Told {
   phone?: string
 }
 
-/** Letters and figures that are not taken for each other when read out. */
-const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-const LENGTH = 10
-
-const newCode = (): string => Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
-
-/** As it is read out or typed: any case, with or without the dash. */
-const bare = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
-const hashOf = (code: string): string => createHash('sha256').update(bare(code)).digest('hex')
+const hashOf = (code: string): string => createHash('sha256').update(bareCode(code)).digest('hex')
 
 /**
  * Takes word of a child from anybody, in the name of the program: nobody needs to say who they are. Gives the tracking
@@ -46,7 +39,7 @@ export async function hearReport(house: House, { id, ...told }: Told): Promise<s
       tracking_hash: hashOf(code),
     }),
   )
-  return repeated ? null : `${code.slice(0, 5)}-${code.slice(5)}`
+  return repeated ? null : shownCode(code)
 }
 
 export interface ReportStanding {

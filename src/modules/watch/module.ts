@@ -12,10 +12,14 @@ import { riseJob } from './rise.job.ts'
 import { watchIndicators } from './watch.indicator.ts'
 import { watchMember } from './watch-member.register.ts'
 
-export { causes, exclusions, groups, measures, routesBack, watchLevels } from './codes.ts'
+export { causes, exclusions, groups, measures, memberKinds, routesBack, watchLevels } from './codes.ts'
 export { OPEN_STATES } from './following.workflow.ts'
+export { acknowledgeHandOver, handOverCode } from './hand-over.act.ts'
 export { hearReport, type ReportStanding, type Told, trackReport } from './hear-report.act.ts'
+export { type OpenCase, openCases } from './open-cases.ts'
+export { openOverTime } from './open-over-time.ts'
 export { riseLonely } from './rise.job.ts'
+export { type Carrier, carriers, suggestMembers } from './suggest-members.ts'
 export { childCase, citizenReport, homeVisit, measureGiven, referral, returnCheck, watchMember }
 export const watchModule = {
   name: 'watch',

@@ -39,20 +39,21 @@ export async function lookUp(context: FormContext, form: FormData) {
 }
 
 /**
- * Does an act from a posted form; goes on to the record, or gives the form back with what is wrong. `now`: the version
- * on record, which a writer over an older one is shown and may then write over.
+ * Does an act from a posted form; goes on to the record or to `to`, or gives the form back with what is wrong. `now`: the version
+ * on record, which a writer over an older one is shown and may then write over. Values of the act stand beside what was typed.
  */
 export async function submit(
   context: FormContext,
   form: FormData,
-  act: Omit<Act, 'values' | 'register'>,
+  act: Omit<Act, 'register'>,
   say: string,
   now?: number,
+  to = `/registers/${context.register.name}/${act.record}`,
 ) {
   const { house, actor, register } = context
   const read = readForm(register, form)
   try {
-    const values = { ...read.values, ...(await readFiles(register, form)) }
+    const values = { ...act.values, ...read.values, ...(await readFiles(register, form)) }
     await perform(house, actor, { ...act, register: register.name, values })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -62,5 +63,5 @@ export async function submit(
     const seen = { record: act.record, version: act.version, now }
     return fail(status, await mergedForm(context, read, error.problem, seen))
   }
-  redirect(303, `/registers/${register.name}/${act.record}?done=${say}`)
+  redirect(303, `${to}?done=${say}`)
 }

@@ -1,0 +1,15 @@
+import { redirect } from '@sveltejs/kit'
+import { boardOf } from '../../server/watch-board.ts'
+import { watchPlaces } from '../../server/watch-places.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  if (!locals.actor.account) redirect(303, `/sign-in?to=${url.pathname}`)
+  const { house, actor, preferences } = locals
+  const places = await watchPlaces(house, actor, url.searchParams.get('place') ?? '', preferences.language)
+  return {
+    place: places.now,
+    options: places.options,
+    board: await boardOf(house, actor, places, preferences.language),
+  }
+}

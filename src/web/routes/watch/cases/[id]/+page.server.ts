@@ -1,0 +1,134 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { newId } from '#kernel/act/id.ts'
+import { perform } from '#kernel/act/perform.ts'
+import { today } from '#kernel/kinds/date.ts'
+import { type Problem, problems, Refusal } from '#kernel/problem.ts'
+import { record } from '#kernel/register/record.ts'
+import { memberKinds } from '#modules/watch/module.ts'
+import { withLinkOptions } from '../../../../server/link-options.ts'
+import { faultsOf, type ReadForm, readForm, withTyped } from '../../../../server/read-form.ts'
+import { registerOf } from '../../../../server/register-of.ts'
+import { besideOf, childOf, dueOf, factsInGroups, mayAdd, wayOf } from '../../../../server/watch-case.ts'
+import { eventsOf, rowsOfCase } from '../../../../server/watch-events.ts'
+import { type CaseAt, draftsOf, mainStep, stepsOf, suggested } from '../../../../server/watch-step.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+const CASE = 'child_case'
+const BESIDE = ['home_visit', 'referral', 'measure_given', 'return_check'] as const
+
+async function caseAt({ house, actor, preferences }: App.Locals, id: string): Promise<CaseAt> {
+  const register = registerOf(house, actor, CASE)
+  const row = await record(house, actor, CASE, id)
+  return { house, actor, register, row, language: preferences.language }
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  if (!locals.actor.account) redirect(303, `/sign-in?to=${url.pathname}`)
+  const at = await caseAt(locals, params.id)
+  const { house, actor, register, row, language } = at
+  const found = await Promise.all(BESIDE.map((name) => rowsOfCase(house, actor, name, row.id)))
+  const beside = Object.fromEntries(BESIDE.map((name, i) => [name, found[i] ?? []]))
+  const { referral = [], measure_given = [], return_check = [] } = beside
+  const [child, due, events, referrals, measures, checks] = await Promise.all([
+    childOf(house, actor, row.values.person, language),
+    dueOf(house, register, [row], language),
+    eventsOf(house, actor, row.id, beside, language),
+    besideOf(house, 'referral', referral, { title: 'agency', more: 'help_wanted' }, language),
+    besideOf(house, 'measure_given', measure_given, { title: 'measure_code', more: 'result' }, language),
+    besideOf(house, 'return_check', return_check, { title: 'after_months', more: 'note' }, language),
+  ])
+  const steps = stepsOf(at)
+  const members = await suggested(at, steps)
+  const awaited = checks
+    .filter(({ moves }) => moves.includes('tell_staying'))
+    .sort((a, b) => (b.due?.late ?? 0) - (a.due?.late ?? 0))
+  return {
+    id: row.id,
+    title: row.title,
+    version: row.version,
+    act: newId(),
+    child,
+    place: row.titles[String(row.values.lives_in)] ?? '',
+    state: row.state ?? '',
+    stateLabel: register.workflow?.[row.state ?? '']?.[language] ?? '',
+    due: due.get(row.id) ?? null,
+    way: wayOf(register, row.state ?? '', language),
+    steps,
+    main: mainStep(row.state, steps, awaited.length > 0),
+    members: members.map((one) => ({ ...one, kind: kindName(one.kind, language) })),
+    chosen: String(row.values.manager ?? ''),
+    check: row.state === 'returned' ? (awaited[0] ?? null) : null,
+    facts: factsInGroups(house, register, row, language),
+    events,
+    referrals,
+    measures,
+    checks,
+    may: {
+      change: row.may.verbs.includes('change'),
+      visit: mayAdd(house, actor, 'home_visit'),
+      refer: mayAdd(house, actor, 'referral'),
+      measure: mayAdd(house, actor, 'measure_given'),
+    },
+    done: url.searchParams.get('done'),
+  }
+}
+
+const kindName = (kind: string, language: 'th' | 'en'): string =>
+  memberKinds[kind as keyof typeof memberKinds]?.[language] ?? kind
+
+/** The form of a step again, with what was typed and what is wrong. */
+async function again(
+  at: CaseAt,
+  move: string,
+  read: ReadForm,
+  reason: string,
+  problem: Problem | null,
+  asked?: string,
+) {
+  const drafts = draftsOf(at, move)
+  const context = { ...at, drafts }
+  const fields = await withLinkOptions(context, withTyped(at.register, drafts, read, problem, at.language), asked)
+  return { move, fields, reason, faults: problem ? faultsOf(problem, at.language, at.register) : [] }
+}
+
+export const actions: Actions = {
+  look: async ({ locals, params, request }) => {
+    const form = await request.formData()
+    const at = await caseAt(locals, params.id)
+    const [move, reason] = [String(form.get('move') ?? ''), String(form.get('reason') ?? '')]
+    return again(at, move, readForm(at.register, form), reason, null, String(form.get('look') ?? ''))
+  },
+  move: async ({ locals, params, request }) => {
+    const form = await request.formData()
+    const at = await caseAt(locals, params.id)
+    const [move, reason] = [String(form.get('move') ?? ''), String(form.get('reason') ?? '').trim()]
+    const read = readForm(at.register, form)
+    const act = { id: String(form.get('act')), record: params.id, version: Number(form.get('version')) }
+    try {
+      const said = { move, reason: reason || undefined, values: read.values }
+      await perform(locals.house, locals.actor, { ...act, register: CASE, verb: 'move', ...said })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return fail(problems[error.problem.name].status, await again(at, move, read, reason, error.problem))
+    }
+    redirect(303, `/watch/cases/${params.id}?done=moved`)
+  },
+  check: async ({ locals, params, request }) => {
+    const form = await request.formData()
+    const [move, reason] = [String(form.get('move') ?? ''), String(form.get('reason') ?? '').trim()]
+    const at = {
+      id: String(form.get('act')),
+      record: String(form.get('check')),
+      version: Number(form.get('check_version')),
+    }
+    try {
+      const said = { move, reason: reason || undefined, values: { checked_on: today() } }
+      await perform(locals.house, locals.actor, { ...at, register: 'return_check', verb: 'move', ...said })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const faults = faultsOf(error.problem, locals.preferences.language)
+      return fail(problems[error.problem.name].status, { move, fields: [], reason, faults })
+    }
+    redirect(303, `/watch/cases/${params.id}?done=checked`)
+  },
+}

@@ -1,0 +1,89 @@
+import { redirect } from '@sveltejs/kit'
+import { newId } from '#kernel/act/id.ts'
+import { today } from '#kernel/kinds/date.ts'
+import type { PersonName } from '#kernel/kinds/field.ts'
+import { Refusal, refuse } from '#kernel/problem.ts'
+import { record } from '#kernel/register/record.ts'
+import { mayAnywhere } from '#kernel/scope/actor.ts'
+import { fieldDrafts } from '../../../../../../server/field-drafts.ts'
+import { type FormContext, lookUp, submit } from '../../../../../../server/form-page.ts'
+import { registerOf } from '../../../../../../server/register-of.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+/** What may be added to a case: its register, what is known beforehand, and what is not asked yet. */
+const ADDED: Record<string, { register: string; today: string; later: string[] }> = {
+  visit: { register: 'home_visit', today: 'visited_on', later: [] },
+  referral: { register: 'referral', today: 'sent_on', later: ['reply', 'replied_on'] },
+  measure: { register: 'measure_given', today: 'starts_on', later: [] },
+}
+/** Taken from the case, never asked. */
+const OF_CASE = ['case', 'lives_in', 'manager']
+
+async function nameOf(locals: App.Locals, person: unknown): Promise<PersonName | null> {
+  try {
+    const found = await record(locals.house, locals.actor, 'person', String(person))
+    return (found.values.name as PersonName | null) ?? null
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+async function adding(locals: App.Locals, { id, what }: { id: string; what: string }) {
+  const { house, actor, preferences } = locals
+  const { language } = preferences
+  const added = ADDED[what] ?? refuse('not_found')
+  const register = registerOf(house, actor, added.register)
+  if (!mayAnywhere(actor, register, 'create')) refuse('not_found')
+  const row = await record(house, actor, 'child_case', id)
+  const fixed = { case: row.id, lives_in: row.values.lives_in, manager: row.values.manager ?? null }
+  const visitor = actor.person ? await titleOf(locals, actor.person) : ''
+  const known: Record<string, unknown> = {
+    [added.today]: today(),
+    visitor: visitor ? actor.person : null,
+    phone: row.values.phone,
+    ...(what === 'referral' ? { child_name: await nameOf(locals, row.values.person) } : {}),
+  }
+  const titles = actor.person ? { ...row.titles, [actor.person]: visitor } : row.titles
+  const drafts = fieldDrafts(house, register, { language, values: known, titles }).filter(
+    ({ name }) => !OF_CASE.includes(name) && !added.later.includes(name),
+  )
+  const context: FormContext = { house, actor, register, language, drafts }
+  return { context, row, fixed }
+}
+
+async function titleOf(locals: App.Locals, person: string): Promise<string> {
+  try {
+    return (await record(locals.house, locals.actor, 'person', person)).title
+  } catch (error) {
+    if (error instanceof Refusal) return ''
+    throw error
+  }
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  if (!locals.actor.account) redirect(303, `/sign-in?to=${url.pathname}`)
+  const { context, row } = await adding(locals, params)
+  return {
+    case: row.id,
+    title: row.title,
+    one: context.register[context.language].one,
+    fields: context.drafts,
+    carried: { act: newId(), record: newId() },
+  }
+}
+
+export const actions: Actions = {
+  look: async ({ locals, params, request }) => lookUp((await adding(locals, params)).context, await request.formData()),
+  save: async ({ locals, params, request }) => {
+    const form = await request.formData()
+    const { context, fixed } = await adding(locals, params)
+    const act = {
+      id: String(form.get('act')),
+      record: String(form.get('record')),
+      verb: 'create' as const,
+      values: fixed,
+    }
+    return submit(context, form, act, 'saved', undefined, `/watch/cases/${params.id}`)
+  },
+}

@@ -1,0 +1,46 @@
+import type { House } from '#kernel/house.ts'
+import { measure } from '#kernel/indicator/measure.ts'
+import type { Language } from '#kernel/label.ts'
+import { Refusal } from '#kernel/problem.ts'
+import type { Actor } from '#kernel/scope/actor.ts'
+import { valueLabel } from './ways.ts'
+
+/** A share of one kind: how many of how many; hidden where few. */
+export interface Worked {
+  key: string
+  label: string
+  value: number | null
+  part: number | null
+  of: number | null
+  hidden: boolean
+}
+
+/** An indicator cut one way, the best first; empty where this reader may not have it or there is nothing yet. */
+export async function workedBy(
+  house: House,
+  actor: Actor,
+  name: string,
+  way: string,
+  place: string,
+  language: Language,
+): Promise<Worked[]> {
+  const indicator = house.indicators.get(name)
+  if (!indicator) return []
+  try {
+    const { cells } = await measure(house, actor, { indicator: name, place, by: [way] })
+    return cells
+      .filter(({ numerator, denominator, hidden }) => hidden || numerator || denominator)
+      .map((cell) => ({
+        key: cell.key[way] ?? '',
+        label: valueLabel(indicator, way, cell.key[way] ?? '', language),
+        value: cell.value,
+        part: cell.numerator,
+        of: cell.denominator,
+        hidden: cell.hidden,
+      }))
+      .sort((a, b) => Number(a.hidden) - Number(b.hidden) || (b.value ?? -1) - (a.value ?? -1))
+  } catch (error) {
+    if (error instanceof Refusal) return []
+    throw error
+  }
+}
