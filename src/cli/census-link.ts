@@ -145,7 +145,7 @@ function spent(begin: number): { seconds: number; cpuSeconds: number; peakMb: nu
 
 /** What a run writes, and what it says of itself. */
 interface Outcome {
-  csv: string
+  csv: Iterable<string>
   told: Record<string, unknown>
 }
 
@@ -185,7 +185,7 @@ async function linkLists(
   if (known !== undefined && !model) await writeFile(known, JSON.stringify(modelToJson(links.model)))
   const groups = a === b ? groupsOf(links, a.rows) : null
   const csv = linksCsv(links, a, b, groups, options.explain === true ? asked.config : null)
-  return { csv: before ? before.with(csv, b) : csv, told: summary(links, tables, asked.config) }
+  return { csv: before ? before.with([...csv].join(''), b) : csv, told: summary(links, tables, asked.config) }
 }
 
 /** `census link`: links two lists of persons, or searches one for persons who stand in it twice. */

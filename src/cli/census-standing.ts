@@ -7,7 +7,7 @@ import { Fault, messageOf } from '#platform/fault.ts'
 export interface Before {
   accepted(): Iterable<Standing>
   /** The links of the rows that changed, and those of all other rows as they were. */
-  with(csv: string, changed: PersonTable): string
+  with(csv: string, changed: PersonTable): Iterable<string>
 }
 
 /** The first cells of a line; keys may be quoted. */
@@ -39,7 +39,7 @@ export async function standingAt(file: string | undefined): Promise<Before | nul
       for (let row = 0; row < changed.rows; row++) again.add(keyOf(changed, row))
       const [heading, ...rest] = csv.trimEnd().split('\n')
       const kept = lines.filter((line) => !again.has(cellsOf(line)[1] ?? ''))
-      return `${[heading, ...kept, ...rest].join('\n')}\n`
+      return [`${[heading, ...kept, ...rest].join('\n')}\n`]
     },
   }
 }
