@@ -56,6 +56,7 @@ export const censusRound = register('census_round', {
     }),
     linked_at: dateTime({ th: 'เทียบรายชื่อครั้งล่าสุด', en: 'Last linked' }),
     figures: json({ th: 'ผลการเทียบ', en: 'Figures of the run', schema: { type: 'object' } }),
+    sample: json({ th: 'ตัวอย่างตรวจคุณภาพ', en: 'Quality sample', schema: { type: 'object' } }),
     weights: json({ th: 'น้ำหนักที่ใช้', en: 'Weights of the run', schema: { type: 'object' } }),
   },
   workflow: rounding,

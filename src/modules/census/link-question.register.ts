@@ -5,6 +5,7 @@ import { number } from '#kernel/kinds/number.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
 import { workflow } from '#kernel/workflow/workflow.ts'
+import { bands } from './review-bands.ts'
 
 const judging = workflow({
   waiting: {
@@ -26,8 +27,35 @@ const judging = workflow({
       undo: { th: 'เลิกทำ', en: 'Undo', to: 'waiting' },
     },
   },
-  same: { th: 'คนเดียวกัน', en: 'Same person', moves: { undo: { th: 'เลิกทำ', en: 'Undo', to: 'waiting' } } },
-  different: { th: 'คนละคน', en: 'Different persons', moves: { undo: { th: 'เลิกทำ', en: 'Undo', to: 'waiting' } } },
+  same: {
+    th: 'คนเดียวกัน',
+    en: 'Same person',
+    moves: {
+      undo: { th: 'เลิกทำ', en: 'Undo', to: 'waiting' },
+      agree: { th: 'อ่านซ้ำแล้วเห็นตรงกัน', en: 'Read again, the same', to: 'same', notByProposer: true },
+      disagree: { th: 'อ่านซ้ำแล้วเห็นต่าง', en: 'Read again, otherwise', to: 'disputed', notByProposer: true },
+      confirm: { th: 'ยืนยันคำตัดสินเดิม', en: 'Hold to the decision', to: 'same' },
+    },
+  },
+  different: {
+    th: 'คนละคน',
+    en: 'Different persons',
+    moves: {
+      undo: { th: 'เลิกทำ', en: 'Undo', to: 'waiting' },
+      agree: { th: 'อ่านซ้ำแล้วเห็นตรงกัน', en: 'Read again, the same', to: 'different', notByProposer: true },
+      disagree: { th: 'อ่านซ้ำแล้วเห็นต่าง', en: 'Read again, otherwise', to: 'disputed', notByProposer: true },
+      confirm: { th: 'ยืนยันคำตัดสินเดิม', en: 'Hold to the decision', to: 'different' },
+    },
+  },
+  disputed: {
+    th: 'สองคนเห็นต่างกัน',
+    en: 'Two readers differ',
+    withinDays: 7,
+    moves: {
+      say_same: { th: 'คนเดียวกัน', en: 'Same person', to: 'same', notByProposer: true },
+      say_different: { th: 'คนละคน', en: 'Different persons', to: 'different', notByProposer: true },
+    },
+  },
 })
 
 /** Two rows of which a person must say whether they are one child. What is said is never overridden by a later run. */
@@ -57,7 +85,14 @@ export const linkQuestion = register('link_question', {
         same_id: { th: 'เลขเดียวกันแต่ข้อมูลขัดกัน', en: 'Same number, contradicting facts' },
         sample: { th: 'สุ่มตรวจคุณภาพ', en: 'Sampled for quality' },
         contradicted: { th: 'ผลใหม่ขัดกับที่เคยตัดสิน', en: 'A new run contradicts the decision' },
+        confirmed: { th: 'ยืนยันแล้วแม้ผลใหม่ขัด', en: 'Held to, though a new run contradicts' },
       },
+    }),
+    band: choice({ th: 'ช่วงความน่าจะเป็น', en: 'Band of probability', choices: bands }),
+    sampled: choice({
+      th: 'อยู่ในตัวอย่างคุณภาพ',
+      en: 'In the sample',
+      choices: { drawn: { th: 'สุ่มได้', en: 'Drawn' } },
     }),
     comparison: json({ th: 'เหตุผลของการเทียบ', en: 'Ground of the link', schema: { type: 'object' } }),
     note: text({ th: 'บันทึก', en: 'Note', max: 500 }),

@@ -11,9 +11,11 @@ export { dimensions, type ListKind, listKinds, nationalities, type Standing, sta
 export { type OpenedCases, openCases } from './open-cases.act.ts'
 export type { ListQuality } from './quality.ts'
 export { startRun, stopRun } from './round.job.ts'
+export { type Cut, type RoundResults, roundResults, type StandingCounts } from './round-results.ts'
 export { censusRowTable } from './row-table.sql.ts'
 export { censusProgressTable, RUN_STAGES, type RunProgress, runProgress } from './run-progress.ts'
 export { type RunFigures, runRound } from './run-round.ts'
+export { sdmxCsv } from './sdmx-csv.ts'
 export { type Taking, takeList } from './take-list.act.ts'
 export { censusChild, censusList, censusRound, doubleClaim, linkQuestion }
 export const censusModule = {

@@ -5,17 +5,18 @@ import { systemActor } from '#kernel/scope/actor.ts'
 import { asActor } from '#kernel/scope/as-actor.ts'
 import { APP_ROLE } from '#kernel/scope/policies.ts'
 import { SYSTEM_ROLE } from '#kernel/scope/predicate.ts'
-import type { Progress } from '#linkage/progress.ts'
 
 /** Steps of a run in their order: those of the linking, then writing the results. */
 export const RUN_STAGES = ['read', 'arrange', 'learn', 'weigh', 'judge', 'keep'] as const
+
+export type RunStage = (typeof RUN_STAGES)[number]
 
 export type RunState = 'waiting' | 'running' | 'stopping' | 'stopped' | 'failed' | 'done'
 
 /** How far the run of a round is. */
 export interface RunProgress {
   state: RunState
-  stage: (typeof RUN_STAGES)[number]
+  stage: RunStage
   /** From 0 to 1, of this stage. */
   done: number
   /** Seconds since the run began. */
@@ -53,7 +54,7 @@ const WRITE = `insert into census_progress (round, state, stage, done, seconds, 
     stage = excluded.stage, done = excluded.done, seconds = excluded.seconds, remaining = excluded.remaining, at = excluded.at
   returning state`
 
-type Told = Omit<RunProgress, 'at' | 'state' | 'stage'> & { stage: Progress['stage'] | 'keep' }
+type Told = Omit<RunProgress, 'at' | 'state'>
 
 /** Says how far a run is; gives the state that holds now, since somebody may have asked it to stop. */
 export async function tellRun(house: House, round: string, state: RunState, told: Told): Promise<RunState> {

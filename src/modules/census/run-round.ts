@@ -8,10 +8,10 @@ import type { Progress } from '#linkage/progress.ts'
 import { type KeptCounts, keepResults } from './keep-results.ts'
 import { type Judged, linkRound, type Round } from './link-round.ts'
 import { rowKey } from './round-table.ts'
+import type { RunStage } from './run-progress.ts'
 
 export type RunOptions = Omit<LinkOptions, 'progress' | 'model' | 'decisions' | 'held'> & {
-  /** Stages of the linking, then `keep`: writing the results. */
-  progress?(told: Omit<Progress, 'stage'> & { stage: Progress['stage'] | 'keep' }): void
+  progress?(told: Omit<Progress, 'stage'> & { stage: RunStage }): void
 }
 
 export interface RunFigures {
@@ -93,6 +93,7 @@ async function withPersons(house: House, round: string, rows: { values: Record<s
 export async function runRound(house: House, id: string, options: RunOptions = {}): Promise<RunFigures> {
   const began = performance.now()
   const round = await roundOf(house, id)
+  options.progress?.({ stage: 'read', done: 0, seconds: 0, remaining: null })
   const result = await linkRound(house, round, await judgedIn(house, id), options)
   const linked = performance.now()
   options.signal?.throwIfAborted()
