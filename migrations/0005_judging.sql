@@ -1,0 +1,10 @@
+ALTER TABLE "link_question" DROP CONSTRAINT "link_question_state_ck";
+ALTER TABLE "census_round" ADD COLUMN "sample" jsonb;
+ALTER TABLE "census_round_past" ADD COLUMN "sample" jsonb;
+ALTER TABLE "link_question" ADD COLUMN "band" text;
+ALTER TABLE "link_question" ADD COLUMN "sampled" text;
+ALTER TABLE "link_question_past" ADD COLUMN "band" text;
+ALTER TABLE "link_question_past" ADD COLUMN "sampled" text;
+CREATE INDEX "link_question_band_ix" ON "link_question" USING btree ("band");
+CREATE INDEX "link_question_sampled_ix" ON "link_question" USING btree ("sampled");
+ALTER TABLE "link_question" ADD CONSTRAINT "link_question_state_ck" CHECK ("state" in ('waiting', 'doubtful', 'same', 'different', 'disputed'));
