@@ -72,16 +72,23 @@ const named = ({ table, kept }: RoundTable, row: number) => {
   return last === '' ? { title, ...clean } : { title, first, last }
 }
 
+/** Whether a text is a day that the calendar has: lists hold a 30 February now and then, and days with parts missing. */
+function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
+  if (!year || !month || !day) return false
+  const there = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return there.toISOString().startsWith(text)
+}
+
 /** What every result says of the child itself, wherever the child stands. */
 export function childFacts(of: RoundTable, row: number, academicYear: number, places: PlaceFinder) {
   const { list, number, subdistrict, idStart } = of.kept[row] as Kept
   const born = cellText(of.table, 'born', row)
-  const whole = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(born)
   const sex = cellText(of.table, 'sex', row)
   return {
     name: named(of, row),
     sex: sex === 'm' || sex === 'f' ? sex : null,
-    birth_date: whole ? born : null,
+    birth_date: isDay(born) ? born : null,
     age: ageIn(academicYear, born),
     nationality_status: nationalityOf(idStart),
     lives_in: places.area(subdistrict),
