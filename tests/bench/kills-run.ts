@@ -41,14 +41,9 @@ const CHECK_EVERY = 20
  * Kills the program at random moments while clients write through HTTP, starts it again, and asks for every act once more.
  * What was acknowledged must be there, and nothing twice.
  */
-export async function runKills({
-  kills,
-  clients: count,
-  seed,
-  folder,
-  note,
-  signal,
-}: KillsOptions): Promise<KillsDone> {
+export async function runKills(options: KillsOptions): Promise<KillsDone> {
+  const { kills, clients: count, seed, folder, note, minutes, signal } = options
+  const end = Date.now() + minutes * 60_000
   const by = chance(seed)
   const { clients, registrar } = await prepare(folder, count)
   const done: KillsDone = {
