@@ -10,8 +10,9 @@ export interface Before {
   with(csv: string, changed: PersonTable): Iterable<string>
 }
 
-/** The first cells of a line; keys may be quoted. */
+/** The first four cells of a line; keys may be quoted. */
 function cellsOf(line: string): string[] {
+  if (!line.includes('"')) return line.split(',', 4)
   return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
     cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
   )

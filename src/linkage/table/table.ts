@@ -31,8 +31,15 @@ export function keyOf({ keys }: PersonTable, row: number): string {
 
 /** Rows by their names. */
 export function rowsByKey(table: PersonTable): Map<string, number> {
+  const { bytes, ends } = table.keys
   const found = new Map<string, number>()
-  for (let row = 0; row < table.rows; row++) found.set(keyOf(table, row), row)
+  // names are mostly plain letters and digits: one text for all is cut at the same places as the bytes
+  const whole = decoder.decode(bytes.slice())
+  const plain = whole.length === bytes.length
+  for (let row = 0; row < table.rows; row++) {
+    const from = row === 0 ? 0 : (ends[row - 1] as number)
+    found.set(plain ? whole.slice(from, ends[row]) : keyOf(table, row), row)
+  }
   return found
 }
 
