@@ -2,8 +2,10 @@ import type { Label } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { mayGive } from '#modules/access/module.ts'
 import { invitationWords } from '../words/invitation.ts'
+import { referralWords } from '../words/referrals.ts'
 import { shell } from '../words/shell.ts'
 import { tokenWords } from '../words/tokens.ts'
+import { boardWords } from '../words/watch-board.ts'
 
 interface Place {
   href: string
@@ -23,6 +25,9 @@ const accounts: Place = { href: '/accounts', label: invitationWords.menu }
 const audit: Place = { href: '/audit', label: shell.audit }
 const grants: Place = { href: '/grants', label: shell.grants }
 const privacy: Place = { href: '/privacy', label: shell.privacy }
+const watch: Place = { href: '/watch', label: boardWords.menu }
+const myCases: Place = { href: '/watch/cases?what=mine', label: boardWords.myCases }
+const referrals: Place = { href: '/referrals', label: referralWords.menu }
 const settings: Place = { href: '/settings', label: shell.settings }
 
 /** Roles whose day is with children rather than with plans. */
@@ -31,20 +36,35 @@ const AT_SCHOOL = ['homeroom_teacher', 'school_registrar', 'school_director']
 /** Roles that bring lists from elsewhere. */
 const BRINGING = ['peo_officer', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'sysadmin']
 
+/** Roles that follow children out of school beside their other work. */
+const WATCHING = ['peo_officer', 'esao_officer', 'dole_officer', 'school_director']
+
+/** The places of those whose work is the watch network, the first of these roles that somebody holds. */
+const BY_WATCH_ROLE: [role: string, places: Place[]][] = [
+  ['watch_coordinator', [today, watch, registers, people, indicators]],
+  ['watch_member', [today, myCases, registers, indicators]],
+  ['partner_officer', [referrals, today, registers, indicators]],
+]
+
 /** At most five places in the bar of a phone, by what the person does most; the rest beside them on a wide screen. */
 export function menuFor(actor: Actor): { places: Place[]; more: Place[] } {
   if (!actor.account) return { places: [home, plans, indicators, organisations, settings], more: [privacy] }
   const atSchool = actor.grants.some((grant) => AT_SCHOOL.includes(grant.role))
+  const network = BY_WATCH_ROLE.find(([role]) => actor.grants.some((grant) => grant.role === role))
+  if (network && actor.grants.every((grant) => BY_WATCH_ROLE.some(([role]) => role === grant.role)))
+    return { places: network[1], more: [organisations, plans, grants, privacy, settings] }
+  const watches = actor.grants.some((grant) => WATCHING.includes(grant.role)) ? [watch] : network ? [myCases] : []
   const brings = actor.grants.some((grant) => BRINGING.includes(grant.role)) ? [imports] : []
   const invites = actor.grants.some((grant) => Object.hasOwn(mayGive, grant.role)) ? [accounts] : []
   return atSchool
     ? {
         places: [today, people, registers, indicators, plans],
-        more: [...brings, organisations, grants, privacy, ...invites, audit, settings],
+        more: [...watches, ...brings, organisations, grants, privacy, ...invites, audit, settings],
       }
     : {
         places: [today, plans, indicators, registers, organisations],
         more: [
+          ...watches,
           ...brings,
           people,
           ...(actor.grants.some((grant) => grant.role === 'sysadmin') ? [machines] : []),

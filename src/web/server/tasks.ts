@@ -7,10 +7,13 @@ import type { RowView } from '#kernel/register/view.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { dueDays } from '#kernel/workflow/due.ts'
 import { waitingStates } from '#kernel/workflow/waiting.ts'
+import { ownPageOf } from './own-page.ts'
 
 export interface Task {
   id: string
   title: string
+  /** The page made for the work, else the record. */
+  href: string
   state: string
   moves: string
   /** Days past the limit; negative while there is time. */
@@ -35,6 +38,7 @@ function taskOf(register: AnyRegister, row: RowView, due: string, language: Lang
   return {
     id: row.id,
     title: row.title || register[language].one,
+    href: ownPageOf(register.name, row)?.href ?? `/registers/${register.name}/${row.id}`,
     state: state?.[language] ?? '',
     moves: row.may.moves.map((move) => state?.moves?.[move]?.[language] ?? move).join(' · '),
     late: Temporal.PlainDate.from(due).until(today()).days,

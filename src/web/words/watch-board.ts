@@ -3,6 +3,7 @@ import type { Label } from '#kernel/label.ts'
 /** The words of the watch centre: its board and the lists behind it. */
 export const boardWords = {
   menu: { th: 'เฝ้าระวัง', en: 'Watch' },
+  myCases: { th: 'เด็กที่ฉันดูแล', en: 'My children' },
   title: { th: 'เด็กคนไหนรอเราอยู่', en: 'Which children wait for us?' },
   lead: {
     th: 'เด็กที่อาจไม่ได้เรียนใน{place} {n} คน เกินกำหนด {late} คน',
@@ -59,6 +60,7 @@ export const boardWords = {
   manager: { th: 'ผู้ดูแล', en: 'Case manager' },
   opened: { th: 'เปิดเรื่อง', en: 'Opened' },
   none: { th: 'ไม่มีเด็กในรายการนี้', en: 'There is no child on this list' },
+  casePage: { th: 'เปิดหน้าติดตามเด็ก', en: 'Open the page of the child' },
   newCase: { th: 'เปิดเรื่องเด็ก', en: 'Open a case' },
   month: { th: 'เดือน', en: 'Month' },
   show: { th: 'แสดง', en: 'Show' },
