@@ -74,6 +74,8 @@ export interface LinkConfig {
   accept: number
   /** A pair under this probability is no link; between the two it is for a person to decide. */
   reject: number
+  /** Pairs down to this probability stay among the links, for samples of what was rejected; as `reject` when left out. */
+  kept?: number
 }
 
 /** The side of a comparison that a heading belongs to. */

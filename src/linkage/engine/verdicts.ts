@@ -46,10 +46,10 @@ export class Verdicts {
 
   /** A weighed pair; of each row of the second list one is the likeliest. */
   add(pair: Pair, kind: number, likeliest: boolean): void {
-    const { accept, reject } = this.#config
+    const { accept, reject, kept = reject } = this.#config
     this.#bestA[pair.a] = Math.max(this.#bestA[pair.a] as number, pair.probability)
     this.#bestB[pair.b] = Math.max(this.#bestB[pair.b] as number, pair.probability)
-    if (pair.probability < reject && pair.question === 0) return
+    if (pair.probability < kept && pair.question === 0) return
     const sure = pair.probability >= accept && pair.question === 0
     this.#put(pair, kind, !likeliest && pair.question === 0 ? RIVAL : sure ? ACCEPT : REVIEW)
   }

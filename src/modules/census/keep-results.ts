@@ -57,6 +57,8 @@ interface Kept {
   counts: KeptCounts
   /** Rows of an earlier run that this one does not find any more. */
   left: Map<string, Standing>
+  /** Rows that it found again and a person has spoken about. */
+  spoken: Map<string, Standing>
 }
 
 async function keepRows(
@@ -69,6 +71,7 @@ async function keepRows(
   const left = await standingRows(act.house, register, round)
   const counts: KeptCounts = { made: 0, changed: 0, same: 0, withdrawn: 0 }
   const fresh: Row[] = []
+  const spoken = new Map<string, Standing>()
   for (const row of rows) {
     const now = left.get(row.id)
     left.delete(row.id)
@@ -77,7 +80,8 @@ async function keepRows(
       continue
     }
     wrote(1)
-    const changes = isSpoken(register, now) ? {} : differing(register, row, now)
+    if (isSpoken(register, now)) spoken.set(row.id, now)
+    const changes = spoken.has(row.id) ? {} : differing(register, row, now)
     if (Object.keys(changes).length === 0) counts.same += 1
     else {
       await act.change(register.name, row.id, now.version, changes)
@@ -90,7 +94,7 @@ async function keepRows(
     wrote(part.length)
   }
   counts.made = fresh.length
-  return { counts, left }
+  return { counts, left, spoken }
 }
 
 /** Whether a person has spoken about a row. */
@@ -110,6 +114,17 @@ async function withdrawLeft(act: ActContext, kept: Map<AnyRegister, Kept>): Prom
       await act.withdraw(register.name, id, now.version)
       counts.withdrawn += 1
     }
+  }
+}
+
+const ASKED_AGAIN = ['contradicted', 'confirmed']
+
+/** Marks decisions that the run contradicts, once each: whoever held to one is not asked again. */
+async function askAgain(act: ActContext, { left, spoken }: Kept, questions: readonly string[]): Promise<void> {
+  for (const id of questions) {
+    const now = left.get(id) ?? spoken.get(id)
+    if (now && !ASKED_AGAIN.includes(String(now.values.asked_for)))
+      await act.change('link_question', id, now.version, { asked_for: 'contradicted' })
   }
 }
 
@@ -137,7 +152,9 @@ export async function keepResults(
     const kept = new Map<AnyRegister, Kept>()
     for (const name of ORDER) {
       const register = house.registers.get(name) ?? refuse('not_found')
-      kept.set(register, await keepRows(context, register, act.round, rows[name], wrote))
+      const written = await keepRows(context, register, act.round, rows[name], wrote)
+      if (name === 'link_question') await askAgain(context, written, result.contradicted)
+      kept.set(register, written)
     }
     await withdrawLeft(context, kept)
     return Object.fromEntries([...kept].map(([{ name }, { counts }]) => [name, counts]))

@@ -1,5 +1,6 @@
 import { madeId } from '#kernel/act/id.ts'
 import type { House } from '#kernel/house.ts'
+import type { LinkConfig } from '#linkage/config.ts'
 import { type LinkOptions, link } from '#linkage/link.ts'
 import { type Links, linkAt } from '#linkage/links.ts'
 import { modelToJson } from '#linkage/model/model.ts'
@@ -7,9 +8,12 @@ import { childFacts, dimensionOf, exclusionOf, gradeOf, originOf, riskOf } from 
 import { kindsTelling, type Standing } from './codes.ts'
 import { thaiChildren } from './link-config.ts'
 import { type PlaceFinder, placeFinder } from './places-of-rows.ts'
+import { type Asked, questionsOf } from './question-rows.ts'
 import { ofKinds, residentsOf } from './residents.ts'
+import { UNDER_REJECT } from './review-bands.ts'
+import type { SamplePlan } from './review-sample.ts'
 import { listsOf } from './round-rows.ts'
-import { type Kept, type RoundTable, roundTable, rowKey } from './round-table.ts'
+import { childId, type Kept, type RoundTable, roundTable, rowKey } from './round-table.ts'
 import { type Found, foundBy, standingOf } from './standing-of.ts'
 
 /** What a run takes from its round. */
@@ -28,6 +32,11 @@ export interface Judged {
   a: string
   b: string
   same: boolean
+  /** The question of this round that it answers; none where it was decided in an earlier round. */
+  question?: string
+  band?: string | null
+  /** What the comparisons alone gave when it was asked. */
+  alone?: number | null
 }
 
 export interface Row {
@@ -40,12 +49,16 @@ export interface RoundResult {
   children: Row[]
   doubles: Row[]
   questions: Row[]
+  /** Questions judged before which this run contradicts, by id. */
+  contradicted: string[]
+  sample: SamplePlan
   weights: unknown
   counts: Record<string, number>
 }
 
-interface Linked {
+export interface Linked {
   round: Round
+  config: LinkConfig
   residents: RoundTable
   learners: RoundTable
   elsewhere: RoundTable
@@ -53,8 +66,6 @@ interface Linked {
   gone: Links | null
   places: PlaceFinder
 }
-
-const childId = (round: string, { list, number }: Kept): string => madeId(round, rowKey(list.id, number))
 
 function learnerValues({ learners }: Linked, row: number) {
   const { list, number, school, grade } = learners.kept[row] as Kept
@@ -142,39 +153,20 @@ function doubleRows(of: Linked, row: number, found: Found): Row[] {
   })
 }
 
-/** Pairs that a person must judge: the likeliest of a row where it was not accepted, and what the number alone says. */
-function questionRows({ round, residents, learners, links }: Linked): Row[] {
-  const rows: Row[] = []
-  for (let at = 0; at < links.a.length; at++) {
-    const { a, b, probability, verdict, question } = linkAt(links, at)
-    if (verdict === 'accept' || (probability < round.reject && !question)) continue
-    const [one, other] = [residents.kept[a] as Kept, learners.kept[b] as Kept]
-    rows.push({
-      id: madeId(round.id, `pair ${rowKey(one.list.id, one.number)} ${rowKey(other.list.id, other.number)}`),
-      values: {
-        round: round.id,
-        area: round.area,
-        child: childId(round.id, one),
-        list: one.list.id,
-        row: one.number,
-        other_list: other.list.id,
-        other_row: other.number,
-        likeness: Number(probability.toFixed(4)),
-        asked_for: question ? 'same_id' : verdict === 'rival' ? 'rival' : 'likely',
-        comparison: { probability, weight: links.weight[at], pattern: links.pattern[at] },
-      },
-    })
-  }
-  return rows
-}
-
-function counted(children: Row[], doubles: Row[], questions: Row[], linked: Linked): Record<string, number> {
+function counted(
+  children: Row[],
+  doubles: Row[],
+  { questions, contradicted }: Asked,
+  linked: Linked,
+): Record<string, number> {
   const counts: Record<string, number> = {
     residents: linked.residents.kept.length,
     learners: linked.learners.kept.length,
     children: children.length,
     doubles: doubles.length,
-    questions: questions.length,
+    questions: questions.filter(({ values }) => values.asked_for !== 'sample').length,
+    sampled: questions.filter(({ values }) => values.sampled !== null).length,
+    contradicted: contradicted.length,
     compared: linked.links.compared,
   }
   for (const { values } of children) {
@@ -199,7 +191,8 @@ export async function linkRound(
   const residents = await residentsOf(house, lists, config, places, { ...options, checkpoint: undefined })
   const learners = await tableFor('learns')
   const elsewhere = await tableFor('elsewhere')
-  const links = await link(residents.table, learners.table, config, { ...options, decisions: judged })
+  const kept = { ...config, kept: round.reject * UNDER_REJECT }
+  const links = await link(residents.table, learners.table, kept, { ...options, decisions: judged })
   const gone =
     elsewhere.kept.length > 0
       ? await link(residents.table, elsewhere.table, config, {
@@ -209,7 +202,7 @@ export async function linkRound(
           decisions: judged,
         })
       : null
-  const linked: Linked = { round, residents, learners, elsewhere, links, gone, places }
+  const linked: Linked = { round, config, residents, learners, elsewhere, links, gone, places }
   const found = foundBy(residents.kept.length, links, gone)
   const taken = new Set(found.flatMap(({ learner, doubles }) => [learner, ...doubles]))
   const schoolAge = ({ values }: Row): boolean => {
@@ -221,13 +214,12 @@ export async function linkRound(
   const unknown = learners.kept.flatMap((_, row) => (taken.has(row) ? [] : [listOnly(linked, row)]))
   const children = [...registry.filter((_, row) => ofAge[row]), ...unknown.filter(schoolAge)]
   const doubles = found.flatMap((one, row) => (ofAge[row] ? doubleRows(linked, row, one) : []))
-  const kept = new Set(children.map(({ id }) => id))
-  const questions = questionRows(linked).filter(({ values }) => kept.has(String(values.child)))
+  const asked = questionsOf(linked, judged, ofAge)
   return {
     children,
     doubles,
-    questions,
+    ...asked,
     weights: modelToJson(links.model),
-    counts: counted(children, doubles, questions, linked),
+    counts: counted(children, doubles, asked, linked),
   }
 }

@@ -1,3 +1,4 @@
+import { madeId } from '#kernel/act/id.ts'
 import type { House } from '#kernel/house.ts'
 import type { LinkConfig } from '#linkage/config.ts'
 import { tableOf } from '#linkage/table/row-collector.ts'
@@ -23,6 +24,9 @@ export interface RoundTable {
   table: PersonTable
   kept: Kept[]
 }
+
+/** The id of the result of a row, the same in every run. */
+export const childId = (round: string, { list, number }: Kept): string => madeId(round, rowKey(list.id, number))
 
 export const rowKey = (list: string, row: number): string => `${list}/${row}`
 

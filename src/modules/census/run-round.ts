@@ -6,7 +6,8 @@ import { systemActor } from '#kernel/scope/actor.ts'
 import type { LinkOptions } from '#linkage/link.ts'
 import type { Progress } from '#linkage/progress.ts'
 import { type KeptCounts, keepResults } from './keep-results.ts'
-import { type Judged, linkRound, type Round } from './link-round.ts'
+import { linkRound, type Round } from './link-round.ts'
+import { decisionsFor } from './review-decisions.ts'
 import { rowKey } from './round-table.ts'
 import type { RunStage } from './run-progress.ts'
 
@@ -48,26 +49,6 @@ async function roundOf(house: House, id: string): Promise<Round> {
   return { id, area, accept, reject, academicYear: row.academic_year, ageFrom: row.age_from, ageTo: row.age_to }
 }
 
-/** What people decided in this round, which no run overrides. */
-async function judgedIn(house: House, round: string): Promise<Judged[]> {
-  const found = await house.count.query<{
-    list: string
-    row: number
-    other_list: string
-    other_row: number
-    state: string
-  }>(
-    `select list, row::int as row, other_list, other_row::int as other_row, state from link_question
-     where round = $1 and state in ('same', 'different') order by id`,
-    [round],
-  )
-  return found.rows.map(({ list, row, other_list, other_row, state }) => ({
-    a: rowKey(list, row),
-    b: rowKey(other_list, other_row),
-    same: state === 'same',
-  }))
-}
-
 const tenths = (ms: number): number => Math.round(ms / 100) / 10
 
 const KNOWN = `
@@ -94,7 +75,7 @@ export async function runRound(house: House, id: string, options: RunOptions = {
   const began = performance.now()
   const round = await roundOf(house, id)
   options.progress?.({ stage: 'read', done: 0, seconds: 0, remaining: null })
-  const result = await linkRound(house, round, await judgedIn(house, id), options)
+  const result = await linkRound(house, round, await decisionsFor(house, id), options)
   const linked = performance.now()
   options.signal?.throwIfAborted()
   await withPersons(house, id, result.children)
@@ -118,6 +99,7 @@ export async function runRound(house: House, id: string, options: RunOptions = {
     act.change('census_round', id, undefined, {
       linked_at: new Date().toISOString(),
       figures: figures.counts,
+      sample: result.sample,
       weights: result.weights,
     }),
   )
