@@ -51,6 +51,10 @@ export const childCase = register('child_case', {
     handed_to: text({ th: 'ส่งต่อให้', en: 'Handed over to', max: 200 }),
   },
   workflow: following,
+  withheld: {
+    th: 'อาจกระทบความปลอดภัยของเด็กหรือผู้แจ้ง เจ้าหน้าที่พิจารณาให้เป็นรายกรณี',
+    en: 'May touch the safety of the child or of whoever told; given case by case by an officer',
+  },
   titled: ['person'],
   listed: ['person', 'state', 'lives_in', 'manager', 'cause', 'opened_on', 'office'],
   onlyOne: [

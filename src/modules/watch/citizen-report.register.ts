@@ -70,6 +70,10 @@ export const citizenReport = register('citizen_report', {
     answer: text({ th: 'คำตอบถึงผู้แจ้ง', en: 'Answer to the reporter', max: 1000 }),
   },
   workflow: hearing,
+  withheld: {
+    th: 'อาจกระทบความปลอดภัยของเด็กหรือผู้แจ้ง เจ้าหน้าที่พิจารณาให้เป็นรายกรณี',
+    en: 'May touch the safety of the child or of whoever told; given case by case by an officer',
+  },
   titled: ['received_on', 'area'],
   listed: ['received_on', 'area', 'child_called', 'age', 'channel', 'state'],
   searched: ['told', 'child_called'],

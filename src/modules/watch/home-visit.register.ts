@@ -47,6 +47,10 @@ export const homeVisit = register('home_visit', {
     photo_agreed: yesNo({ th: 'ผู้ปกครองยินยอมให้ถ่ายภาพ', en: 'Photos agreed to' }),
     note: text({ th: 'บันทึก', en: 'Note', long: true, max: 4000 }),
   },
+  withheld: {
+    th: 'อาจกระทบความปลอดภัยของเด็กหรือผู้แจ้ง เจ้าหน้าที่พิจารณาให้เป็นรายกรณี',
+    en: 'May touch the safety of the child or of whoever told; given case by case by an officer',
+  },
   titled: ['case', 'visited_on'],
   listed: ['case', 'visited_on', 'mode', 'finding', 'visitor', 'lives_in'],
   copies: [

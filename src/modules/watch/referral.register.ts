@@ -81,6 +81,10 @@ export const referral = register('referral', {
     replied_on: date({ th: 'วันที่ตอบ', en: 'Replied on', notAfter: 'today' }),
   },
   workflow: referring,
+  withheld: {
+    th: 'อาจกระทบความปลอดภัยของเด็กหรือผู้แจ้ง เจ้าหน้าที่พิจารณาให้เป็นรายกรณี',
+    en: 'May touch the safety of the child or of whoever told; given case by case by an officer',
+  },
   titled: ['child_name'],
   listed: ['child_name', 'help_wanted', 'agency', 'sent_on', 'state', 'lives_in'],
   searched: ['child_name'],
