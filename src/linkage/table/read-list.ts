@@ -6,7 +6,7 @@ import { joinParts, type Part } from './row-collector.ts'
 import type { PersonTable } from './table.ts'
 
 /** Bytes of a file that one thread reads at once. */
-const PART = 20 << 20
+const PART = 16 << 20
 const HEADING = 1 << 16
 
 /** Headings of a CSV file, and where its rows begin. */
