@@ -111,6 +111,12 @@ export const problems = {
     'Something went wrong; please report the incident number',
   ),
   database: kind(503, '503.1', 'ติดต่อฐานข้อมูลไม่ได้', 'The database cannot be reached'),
+  disk_full: kind(
+    507,
+    '507.1',
+    'ที่เก็บข้อมูลเต็ม ยังบันทึกไม่ได้ ของเดิมอยู่ครบ กรุณาแจ้งผู้ดูแลระบบ',
+    'The storage is full: nothing can be saved, nothing kept was lost. Please tell the administrator',
+  ),
   busy: kind(503, '503.2', 'ระบบมีผู้ใช้มาก กรุณาลองใหม่', 'The system is busy, please try again'),
 } as const satisfies Record<string, ProblemKind>
 

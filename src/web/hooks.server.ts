@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { outageOf } from '#kernel/act/database-problem.ts'
+import { problemResponse } from '#kernel/api/answer.ts'
 import { fromElsewhere, fromOurselves } from '#kernel/api/same-origin.ts'
 import { problems, problemText, Refusal } from '#kernel/problem.ts'
 import { ANONYMOUS } from '#kernel/scope/actor.ts'
@@ -18,7 +20,20 @@ const UNSAID = '<html lang="th" data-theme="auto" data-density="roomy">'
 const said = ({ language, theme, density }: Preferences): string =>
   `<html lang="${language}" data-theme="${theme}" data-density="${density}">`
 
-export const handle: Handle = async ({ event, resolve }) => {
+/** The database may be away before anybody's page is reached: programs are told in their way, people by a page. */
+export const handle: Handle = async (input) => {
+  try {
+    return await handled(input)
+  } catch (error) {
+    const outage = building ? null : outageOf(error)
+    if (!outage) throw error
+    const { pathname } = input.event.url
+    if (/^\/(api|ims)\//.test(pathname)) return problemResponse(outage)
+    throw new Refusal(outage)
+  }
+}
+
+const handled: Handle = async ({ event, resolve }) => {
   if (building) return resolve(event)
   const web = runningHouse()
   const user = await sessionOf(web, event)
@@ -52,9 +67,10 @@ const stranger = ({ request, url }: { request: Request; url: URL }): Response | 
 /** A refusal says what it is in both languages; anything else is an incident with a number and no details. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return
-  if (error instanceof Refusal) {
-    const { status, number } = problems[error.problem.name]
-    return { status, number, message: error.problem.name, text: problemText(error.problem) }
+  const problem = error instanceof Refusal ? error.problem : outageOf(error)
+  if (problem) {
+    const { status, number } = problems[problem.name]
+    return { status, number, message: problem.name, text: problemText(problem) }
   }
   const incident = randomUUID().slice(0, 8)
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)

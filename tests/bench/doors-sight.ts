@@ -22,6 +22,8 @@ export interface Sight {
   reads(actor: Actor, register: AnyRegister, row: RawRow): boolean
   /** Traces of what names the actor: their own data, that the law gives them. */
   aboutOneself(actor: Actor): Set<string>
+  /** Traces of the accounts that hold a grant in sight: whoever may see a grant may see whose it is. */
+  holders(actor: Actor): Set<string>
   /** How many rows of a register the rules show to the actor now. */
   readable(actor: Actor, register: AnyRegister): number
   /** A file of the world by its id: whether the actor may have it. */
@@ -106,6 +108,15 @@ export async function sightOf(house: House, ground: Ground): Promise<Sight> {
         }
       }
       return found
+    },
+    holders(actor) {
+      const grants = registers.filter(({ name }) => name === 'role_grant')
+      const seenGrants = grants.flatMap((register) =>
+        oracle.rows('role_grant').filter((row) => reads(actor, register, row)),
+      )
+      const accounts = new Set(seenGrants.map(({ account }) => account))
+      const rows = oracle.rows('account').filter(({ id }) => accounts.has(id))
+      return new Set(rows.flatMap(({ name, username }) => [...tracesIn(`${name} ${username}`)]))
     },
     leaked(actor, text, asked) {
       const own = seen(actor)

@@ -30,9 +30,27 @@ function fromConstraint(error: DatabaseError, { registers }: Pick<Declarations, 
   return null
 }
 
+const NO_ROOM = new Set(['53100', 'ENOSPC', 'EDQUOT'])
+/** The database is going, gone or coming; it takes no more connections; the way to it is closed. */
+const OUT_OF_REACH = /^(08\w{3}|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/
+const CUT_OFF = /^Connection terminated|^Client has encountered a connection error|not queryable/
+
+/**
+ * What is wrong around the program rather than with what was asked: no room left, the database out of reach, or every connection in
+ * use for too long. Null for every other failure.
+ */
+export function outageOf(error: unknown): Problem | null {
+  if (!(error instanceof Error)) return null
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (NO_ROOM.has(code)) return { name: 'disk_full' }
+  if (/^timeout exceeded when trying to connect/.test(error.message)) return { name: 'busy' }
+  if (OUT_OF_REACH.test(code) || CUT_OFF.test(error.message)) return { name: 'database' }
+  return outageOf(error.cause)
+}
+
 /** What the database refused, as a Problem; null where the failure has no name and stays unknown. */
 export function databaseProblem(error: unknown, declarations: Pick<Declarations, 'registers'>): Problem | null {
-  if (!isDatabaseError(error)) return null
+  if (!isDatabaseError(error)) return outageOf(error)
   // a withdrawn row that others point to: the constraint stands on the other table
   if (error.code === '23503' && error instanceof Error && error.message.includes('update or delete'))
     return { name: 'in_use' }
@@ -43,9 +61,7 @@ export function databaseProblem(error: unknown, declarations: Pick<Declarations,
   if (error.code === 'BU002')
     return { name: 'rule', detail: { th: 'สถานที่อยู่ภายใต้ตัวเองไม่ได้', en: 'A place cannot lie within itself' } }
   if (error.code === 'BU003') return { name: 'token' }
-  if (error.code === '53300' || error.code.startsWith('08') || error.code === '57P01' || error.code === 'ECONNREFUSED')
-    return { name: 'database' }
-  return fromConstraint(error, declarations)
+  return outageOf(error) ?? fromConstraint(error, declarations)
 }
 
 /** Runs work and turns what the database refuses into Refusals. */

@@ -1,3 +1,4 @@
+import { outageOf } from '../act/database-problem.ts'
 import type { House } from '../house.ts'
 import { type Problem, problemBody, problems, Refusal, refuse } from '../problem.ts'
 import type { Actor } from '../scope/actor.ts'
@@ -20,6 +21,11 @@ const challenge = ({ name }: Problem): Record<string, string> => {
   return { 'www-authenticate': `Bearer realm="buaban"${name === 'token' ? ', error="invalid_token"' : ''}` }
 }
 
+const SECONDS = '5'
+/** What passes by itself says when to come again; the program sends the same act, so nothing is done twice. */
+const comeAgain = ({ name }: Problem): Record<string, string> =>
+  problems[name].status === 503 ? { 'retry-after': SECONDS } : {}
+
 export const problemResponse = (problem: Problem, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(problemBody(problem)), {
     status: problems[problem.name].status,
@@ -27,6 +33,7 @@ export const problemResponse = (problem: Problem, headers: Record<string, string
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
       ...challenge(problem),
+      ...comeAgain(problem),
       ...headers,
     },
   })
@@ -106,6 +113,8 @@ export async function answer(
     return request.method === 'HEAD' ? new Response(null, response) : response
   } catch (error) {
     if (error instanceof Refusal) return problemResponse(error.problem)
+    const outage = outageOf(error)
+    if (outage) return problemResponse(outage)
     const incident = newIncident()
     report(incident, error)
     return problemResponse({ name: 'unknown', incident })

@@ -83,6 +83,16 @@ describe('a pool', () => {
     })
   })
 
+  test('a connection that breaks in somebody’s hands fails the next query and nothing else', async () => {
+    const client = await pool.connect()
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+    await pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid])
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await expect(client.query('SELECT 1')).rejects.toThrow()
+    client.release(true)
+    expect((await pool.query('SELECT 1 AS n')).rows).toEqual([{ n: 1 }])
+  })
+
   test('a database can be copied for a test', async () => {
     const first = await postgres.createDatabase('first')
     const filler = createPool(first, { max: 1, name: 'fill' })

@@ -37,6 +37,8 @@ export const createPool = (url: string, options: PoolOptions): Pool => {
     keepAlive: true,
     types: options.dates ? parsersWithDates : valueParsers,
   })
+  // A connection may break while somebody holds it between two queries: the next query tells them, nobody else need fall.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('error', (error) => options.onLost?.(new Fault('database_lost', { reason: messageOf(error) }, error)))
   return pool
 }
