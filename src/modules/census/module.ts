@@ -5,11 +5,19 @@ import { censusList } from './census-list.register.ts'
 import { censusRound } from './census-round.register.ts'
 import { doubleClaim } from './double-claim.register.ts'
 import { linkQuestion } from './link-question.register.ts'
+import { listLayout } from './list-layout.ts'
 import { roundJob } from './round.job.ts'
 
 export { dimensions, type ListKind, listKinds, nationalities, type Standing, standings } from './codes.ts'
+export { type Judging, judgePair, type Saying } from './judge-pair.act.ts'
+export type { Piece } from './letters.ts'
 export { type OpenedCases, openCases } from './open-cases.act.ts'
 export type { ListQuality } from './quality.ts'
+export { type Band, bands } from './review-bands.ts'
+export type { Ground, GroundStep } from './review-ground.ts'
+export { type Facing, type Pair, pairOf, type Side, type SideField } from './review-pair.ts'
+export { type BandFigures, type RoundQuality, roundQuality } from './review-quality.ts'
+export { nextInPile, PILES, type Pile, type PileCounts, pileCounts, roundsToReview } from './review-queue.ts'
 export { startRun, stopRun } from './round.job.ts'
 export { type Cut, type RoundResults, roundResults, type StandingCounts } from './round-results.ts'
 export { censusRowTable } from './row-table.sql.ts'
@@ -18,6 +26,8 @@ export { type RunFigures, runRound } from './run-round.ts'
 export { sdmxCsv } from './sdmx-csv.ts'
 export { type Taking, takeList } from './take-list.act.ts'
 export { censusChild, censusList, censusRound, doubleClaim, linkQuestion }
+/** What is read from a list of any source, with the spellings of their headers. */
+export const listColumns = listLayout.columns
 export const censusModule = {
   name: 'census',
   registers: [censusRound, censusList, censusChild, doubleClaim, linkQuestion],

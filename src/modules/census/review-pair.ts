@@ -1,0 +1,176 @@
+import type { PoolClient } from 'pg'
+import type { House } from '#kernel/house.ts'
+import { maskId, openId } from '#kernel/kinds/national-id.ts'
+import { refuse } from '#kernel/problem.ts'
+import { record } from '#kernel/register/record.ts'
+import type { Actor } from '#kernel/scope/actor.ts'
+import { asActor } from '#kernel/scope/as-actor.ts'
+import { birthDay } from '#linkage/text/birth-date.ts'
+import { cleanText } from '#linkage/text/thai-marks.ts'
+import type { ListKind } from './codes.ts'
+import { compareLetters, type Piece } from './letters.ts'
+import type { Ground } from './review-ground.ts'
+
+/** What of a row is shown, in the order of reading. */
+export const SIDE_FIELDS = [
+  'title',
+  'first',
+  'last',
+  'born',
+  'sex',
+  'id',
+  'mother',
+  'father',
+  'house',
+  'subdistrict',
+] as const
+export type SideField = (typeof SIDE_FIELDS)[number]
+
+/** One fact of both rows. `alike`: nothing differs; `lacking`: one side or both say nothing. */
+export interface Facing {
+  field: SideField
+  a: Piece[]
+  b: Piece[]
+  verdict: 'alike' | 'differs' | 'lacking'
+}
+
+export interface Side {
+  list: string
+  kind: ListKind
+  source: string
+  datedOn: string
+  row: number
+  school: string
+  grade: string
+}
+
+/** A pair as somebody judges it. */
+export interface Pair {
+  id: string
+  version: number
+  state: string
+  round: string
+  askedFor: string
+  sampled: boolean
+  /** The child would be called out of school if this were another child. */
+  atStake: boolean
+  name: string
+  sides: [Side, Side]
+  facts: Facing[]
+  ground: Ground | null
+  may: string[]
+}
+
+interface ListedRow {
+  list: string
+  number: number
+  kind: ListKind
+  source: string
+  dated_on: string
+  cells: Record<string, string>
+  id_sealed: Buffer | null
+}
+
+const ROWS = `
+  select l.id as list, r.number, l.kind, l.source, l.dated_on::text, r.cells, r.id_sealed
+  from census_row r join census_list l on l.id = r.list where (r.list, r.number) in (($1::uuid, $2::int), ($3::uuid, $4::int))`
+
+const PLAIN_DAY = /^(\d{4})(\d{2})(\d{2})$/
+
+/** A birth date as ISO where it can be read, else as it was written. */
+const dayOf = (raw: string | undefined): string => {
+  const day = raw === undefined ? 0 : birthDay(raw)
+  return day === 0 ? (raw ?? '') : String(day).replace(PLAIN_DAY, '$1-$2-$3')
+}
+
+/** Figures that differ stay, the others are dots: enough to see a slip, too little to know the number. */
+function numbersOf(one: string, other: string): { a: Piece[]; b: Piece[] } {
+  if (one === '' || other === '' || one.length !== other.length) return whole(maskOf(one), maskOf(other), one === other)
+  const apart = [...one].filter((figure, at) => figure !== other[at]).length
+  if (apart > SLIPS) return whole(maskOf(one), maskOf(other), false)
+  const shown = (own: string, facing: string): Piece[] =>
+    [...own].map((figure, at) => ({ text: figure === facing[at] ? '•' : figure, differs: figure !== facing[at] }))
+  return { a: shown(one, other), b: shown(other, one) }
+}
+
+/** More figures than these are no slip, and the numbers stay masked. */
+const SLIPS = 3
+const LENGTH = 13
+const maskOf = (id: string): string =>
+  id === '' ? '' : id.length === LENGTH ? maskId(id).masked : '•'.repeat(Math.min(id.length, LENGTH))
+const whole = (a: string, b: string, same: boolean): { a: Piece[]; b: Piece[] } => ({
+  a: a === '' ? [] : [{ text: a, differs: !same && b !== '' }],
+  b: b === '' ? [] : [{ text: b, differs: !same && a !== '' }],
+})
+
+function textOf(field: SideField, { cells }: ListedRow): string {
+  if (field === 'born') return dayOf(cells.born)
+  if (field === 'subdistrict')
+    return cleanText(
+      [cells.subdistrict_name, cells.district_name].filter(Boolean).join(' ') || (cells.subdistrict ?? ''),
+    )
+  if (field === 'house') return cleanText([cells.house, cells.moo && `ม.${cells.moo}`].filter(Boolean).join(' '))
+  return cleanText(cells[field] ?? '')
+}
+
+const WHOLE: readonly SideField[] = ['born', 'sex', 'title']
+
+function facing(field: SideField, one: ListedRow, other: ListedRow, ids: [string, string]): Facing {
+  const [x, y] = field === 'id' ? ids : [textOf(field, one), textOf(field, other)]
+  const { a, b } =
+    field === 'id' ? numbersOf(x, y) : WHOLE.includes(field) ? whole(x, y, x === y) : compareLetters(x, y)
+  const verdict = x === '' || y === '' ? 'lacking' : x === y ? 'alike' : 'differs'
+  return verdict === 'lacking'
+    ? { field, ...whole(field === 'id' ? maskOf(x) : x, field === 'id' ? maskOf(y) : y, true), verdict }
+    : { field, a, b, verdict }
+}
+
+const sideOf = ({ list, kind, source, dated_on, number, cells }: ListedRow): Side => ({
+  list,
+  kind,
+  source,
+  datedOn: dated_on,
+  row: number,
+  school: cells.school ?? '',
+  grade: cells.grade ?? '',
+})
+
+async function rowsOf(client: PoolClient, values: Record<string, unknown>): Promise<[ListedRow, ListedRow]> {
+  const keys = [values.list, values.row, values.other_list, values.other_row]
+  const { rows } = await client.query<ListedRow>(ROWS, keys)
+  const at = (list: unknown, number: unknown): ListedRow =>
+    rows.find((row) => row.list === list && row.number === Number(number)) ?? refuse('not_found')
+  return [at(keys[0], keys[1]), at(keys[2], keys[3])]
+}
+
+/**
+ * Two rows side by side, with what differs and why the run thought of them as it did. Id numbers are shown masked, or only the figures
+ * that differ.
+ * @throws Refusal `not_found`
+ */
+export async function pairOf(house: House, actor: Actor, id: string): Promise<Pair> {
+  const question = await record(house, actor, 'link_question', id)
+  const { values } = question
+  const [rows, standing] = await asActor(house, actor, 'read', async (client) => {
+    const child = await client.query<{ standing: string }>('select standing from census_child where id = $1', [
+      values.child,
+    ])
+    return [await rowsOf(client, values), child.rows[0]?.standing] as const
+  })
+  const ids = rows.map(({ id_sealed }) => (id_sealed ? openId(id_sealed, house.keys) : '')) as [string, string]
+  const facts = SIDE_FIELDS.map((field) => facing(field, rows[0], rows[1], ids))
+  return {
+    id: question.id,
+    version: question.version,
+    state: question.state ?? '',
+    round: String(values.round),
+    askedFor: String(values.asked_for),
+    sampled: values.sampled === 'drawn',
+    atStake: standing === 'to_verify',
+    name: [rows[0].cells.first, rows[0].cells.last].filter(Boolean).join(' '),
+    sides: [sideOf(rows[0]), sideOf(rows[1])],
+    facts: facts.filter(({ a, b }) => a.length + b.length > 0),
+    ground: values.comparison ? (values.comparison as Ground) : null,
+    may: question.may.moves,
+  }
+}
