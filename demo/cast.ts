@@ -49,6 +49,9 @@ export function chooseCast(
     ['school_director', held(school?.n, 'director')[0]],
     ['school_registrar', teachers.length - 1 > homeroom ? teachers[teachers.length - 1] : teachers[0]],
     ['homeroom_teacher', teachers[homeroom]],
+    ['watch_coordinator', officers[4]],
+    ['watch_member', teachers[homeroom === 0 ? 1 : 0]],
+    ['partner_officer', held(number('hospital'), 'officer')[0]],
   ]
   return new Map(chosen.filter((entry): entry is [string, Post] => entry[1] !== undefined))
 }
@@ -63,7 +66,9 @@ export function castMembers(
   const place = (key: string): string =>
     key === 'province'
       ? areaId(PROVINCE)
-      : story.ids.organisation(key === 'school' ? (school?.n ?? 0) : (offices.find((o) => o.key === key)?.n ?? 0))
+      : key === 'subdistrict' && school
+        ? areaId(school.subdistrict.code)
+        : story.ids.organisation(key === 'school' ? (school?.n ?? 0) : (offices.find((o) => o.key === key)?.n ?? 0))
   return signIns.flatMap(({ key, placeKey }) => {
     const post = cast.get(key)
     return post ? [{ key, person: story.ids.person(post.person), place: place(placeKey) }] : []

@@ -17,6 +17,8 @@ import { closeSome, planSchools, type School, type Size } from './schools.ts'
 import { planStaff } from './staff.ts'
 import { classroomRows, postRow, staffPersonRow, teachersOf } from './staff-rows.ts'
 import { type History, type Story, takeMoves } from './story.ts'
+import { partnerPosts, planPartners } from './watch/partners.ts'
+import { watchBatches } from './watch/watch-batches.ts'
 import { passYear } from './year-events.ts'
 import { turnYear } from './year-turn.ts'
 
@@ -73,7 +75,8 @@ const countCurrent = (kept: Map<School, Pupil[]>): Map<School, number> =>
 /**
  * Tells an invented province on real ground, batch by batch: organisations, codes, powers, staff and their posts,
  * classes; then school by school households, persons, guardians, learners, enrolments and transfers, with the moves
- * that belong to them; last the children at no school, and the cast of the demo sign-ins. A row's links point to
+ * that belong to them; last the children at no school with what the watch
+ * network does for them, and the cast of the demo sign-ins. A row's links point to
  * rows of earlier batches, of its own batch, or to areas (which are loaded before, from `allAreas`).
  */
 export async function* generateProvince({ size, seed, today, history }: ProvinceOptions): AsyncGenerator<DemoBatch> {
@@ -102,10 +105,13 @@ export async function* generateProvince({ size, seed, today, history }: Province
   const learners = countCurrent(pupils)
   const posts = planStaff(story, size, offices, schools, learners)
   const home = stage(schools, learners)
-  const cast = chooseCast(story, posts, offices, home, of.classes)
+  const partners = planPartners(story)
+  posts.push(...partnerPosts(story, partners, posts.length))
+  const everyOffice = [...offices, ...partners]
+  const cast = chooseCast(story, posts, everyOffice, home, of.classes)
   const cards = new Map([...cast].map(([key, post]) => [post, key]))
 
-  yield* inBatches('organisation', [...officeRows(story, offices), ...schoolRows(story, offices, schools)])
+  yield* inBatches('organisation', [...officeRows(story, everyOffice), ...schoolRows(story, offices, schools)])
   yield { moves: takeMoves(story) }
   yield* inBatches('organisation_code', codeRows(story, offices, schools))
   yield* inBatches('board_power', powerRows(story, offices))
@@ -126,5 +132,8 @@ export async function* generateProvince({ size, seed, today, history }: Province
   of.active = []
   yield* pupilBatches(story, of.classes, schools, pupils)
   yield* outsideBatches(story, outside)
-  yield { cast: castMembers(story, cast, offices, home) }
+  const member = cast.get('watch_member')
+  const first = member && home ? { post: member, subdistrict: home.subdistrict.code } : undefined
+  yield* watchBatches(story, { size, children: outside, posts, partners, first })
+  yield { cast: castMembers(story, cast, everyOffice, home) }
 }

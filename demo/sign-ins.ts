@@ -15,7 +15,7 @@ export interface SignIn {
   personName: PersonName
   sex: 'm' | 'f'
   role: string
-  placeKey: 'province' | 'peo' | 'pesao2' | 'dole' | 'school'
+  placeKey: 'province' | 'peo' | 'pesao2' | 'dole' | 'school' | 'subdistrict' | 'hospital'
   description: Label
 }
 
@@ -107,6 +107,42 @@ export const signIns: SignIn[] = [
     {
       th: 'ครูประจำชั้น เห็นเฉพาะนักเรียนในห้องของตน',
       en: 'Homeroom teacher: sees the pupils of one class only',
+    },
+  ),
+  card(
+    'watch_coordinator',
+    'watch_coordinator',
+    'province',
+    'f',
+    ['นางสาว', 'กมลชนก', 'ใจเอื้ออารี'],
+    ['Miss', 'Kamonchanok', 'Chai-uea-ari'],
+    {
+      th: 'ผู้ประสานงานศูนย์เฝ้าระวัง มอบหมายเด็กให้ผู้ติดตาม ดูเรื่องที่ค้างและตอบผู้แจ้ง',
+      en: 'Coordinator of the watch centre: gives children to members, sees what is late, answers reports',
+    },
+  ),
+  card(
+    'watch_member',
+    'watch_member',
+    'subdistrict',
+    'm',
+    ['นาย', 'ศุภวิชญ์', 'ทองนพคุณ'],
+    ['Mr', 'Supphawit', 'Thongnopphakhun'],
+    {
+      th: 'ครูที่เป็นสมาชิกเครือข่าย ไปเยี่ยมและพาเด็กที่ได้รับมอบหมายกลับมาเรียน',
+      en: 'Teacher and member of the network: visits the children given to him and sees them back',
+    },
+  ),
+  card(
+    'partner_officer',
+    'partner_officer',
+    'hospital',
+    'f',
+    ['นาง', 'พิชญ์สินี', 'วงศ์เมตตากุล'],
+    ['Mrs', 'Phitsini', 'Wongmettakun'],
+    {
+      th: 'พยาบาลของโรงพยาบาลภาคี เห็นเฉพาะเด็กที่ส่งต่อมา รับเรื่องและตอบผล',
+      en: 'Nurse at a partner hospital: sees only the children referred there, accepts and answers',
     },
   ),
   card('sysadmin', 'sysadmin', 'province', 'm', ['นาย', 'นนทกร', 'รุ่งชื่นมณี'], ['Mr', 'Nonthakon', 'Rungchuenmani'], {

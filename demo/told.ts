@@ -3,10 +3,16 @@ import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { learningModule } from '#modules/learning/module.ts'
 import { organisationModule } from '#modules/organisation/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
+import { watchModule } from '#modules/watch/module.ts'
 import { generateProvince } from './province.ts'
 import type { CastMember, DemoMove, DemoRow } from './row.ts'
 
-const declared = [...organisationModule.registers, ...peopleModule.registers, ...learningModule.registers]
+const declared = [
+  ...organisationModule.registers,
+  ...peopleModule.registers,
+  ...learningModule.registers,
+  ...watchModule.registers,
+]
 /** The registers that the generator fills, by name. */
 export const registers = new Map<string, AnyRegister>(declared.map((r) => [r.name, r as unknown as AnyRegister]))
 

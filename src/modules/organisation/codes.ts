@@ -11,6 +11,7 @@ export const organisationKinds = {
   local_authority: { th: 'องค์กรปกครองส่วนท้องถิ่น', en: 'Local authority' },
   board: { th: 'คณะกรรมการ', en: 'Board or committee' },
   network: { th: 'กลุ่มโรงเรียน/เครือข่าย', en: 'School cluster' },
+  partner: { th: 'หน่วยงานภาคี', en: 'Partner agency' },
   kindergarten: { th: 'โรงเรียนอนุบาล', en: 'Kindergarten' },
   child_center: { th: 'ศูนย์พัฒนาเด็กเล็ก', en: 'Child development centre' },
   primary: { th: 'โรงเรียนประถมศึกษา', en: 'Primary school' },

@@ -28,7 +28,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const what = (Object.hasOwn(titles, asked('what')) ? asked('what') : 'all') as keyof typeof titles
   const [state, member] = [asked('state'), asked('member')]
   const places = await watchPlaces(house, actor, asked('place'), language)
-  const all = await openCases(house, actor, { place: places.now.id, names: true })
+  // what was given to somebody is theirs wherever the child lives, unless a place is asked for
+  const place = asked('place') || !(what === 'mine' || member) ? places.now.id : undefined
+  const all = await openCases(house, actor, { place, names: true })
   const kept = all.filter(
     (one) =>
       KINDS[what]?.(one, actor) && (state === '' || one.state === state) && (member === '' || one.manager === member),
@@ -65,7 +67,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     title: name
       ? words.ofMember[language].replace('{name}', name)
       : (workflow[state]?.[language] ?? titles[what][language]),
-    place: places.now,
+    place: place ? places.now : { ...places.now, id: undefined },
     options: places.options,
     states: Object.entries(workflow).map(([value, label]) => ({ value, label: label[language] })),
     total: kept.length,
