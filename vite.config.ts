@@ -62,6 +62,8 @@ export default defineConfig({
           'manifest-src': ['self'],
         },
       },
+      // registered by the field screens alone, when somebody has them kept
+      serviceWorker: { register: false },
       version: { pollInterval: 0 },
     }),
   ],

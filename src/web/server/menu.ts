@@ -1,6 +1,7 @@
 import type { Label } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { mayGive } from '#modules/access/module.ts'
+import { fieldWords } from '../words/field.ts'
 import { invitationWords } from '../words/invitation.ts'
 import { referralWords } from '../words/referrals.ts'
 import { shell } from '../words/shell.ts'
@@ -22,6 +23,7 @@ const people: Place = { href: '/people', label: shell.people }
 const imports: Place = { href: '/imports', label: shell.imports }
 const machines: Place = { href: '/machines', label: tokenWords.machinesShort }
 const accounts: Place = { href: '/accounts', label: invitationWords.menu }
+const field: Place = { href: '/field', label: fieldWords.menu }
 const audit: Place = { href: '/audit', label: shell.audit }
 const grants: Place = { href: '/grants', label: shell.grants }
 const privacy: Place = { href: '/privacy', label: shell.privacy }
@@ -42,7 +44,7 @@ const WATCHING = ['peo_officer', 'esao_officer', 'dole_officer', 'school_directo
 /** The places of those whose work is the watch network, the first of these roles that somebody holds. */
 const BY_WATCH_ROLE: [role: string, places: Place[]][] = [
   ['watch_coordinator', [today, watch, registers, people, indicators]],
-  ['watch_member', [today, myCases, registers, indicators]],
+  ['watch_member', [field, today, myCases, registers, indicators]],
   ['partner_officer', [referrals, today, registers, indicators]],
 ]
 

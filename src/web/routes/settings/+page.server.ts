@@ -32,6 +32,9 @@ function keep(
   return true
 }
 
+/** Whoever signs out leaves nothing on the device: cases, acts not sent, kept screens. */
+const eraseDevice = (event: RequestEvent): void => event.setHeaders({ 'clear-site-data': '"storage"' })
+
 const choosing =
   (name: 'language' | 'theme' | 'density', allowed: readonly string[]) => async (event: RequestEvent) => {
     const form = await event.request.formData()
@@ -44,6 +47,7 @@ export const actions: Actions = {
   theme: choosing('theme', THEMES),
   density: choosing('density', DENSITIES),
   sign_out: async (event) => {
+    eraseDevice(event)
     if (event.locals.session) endSession(event.locals.session)
     await callAuth(event.locals.web, event, '/sign-out', {})
     redirect(303, '/')
@@ -58,6 +62,7 @@ export const actions: Actions = {
     redirect(303, '/settings')
   },
   end_all: async (event) => {
+    eraseDevice(event)
     if (event.locals.actor.account) await endAllSessions(event.locals.web, event.locals.actor.account)
     await callAuth(event.locals.web, event, '/sign-out', {})
     redirect(303, '/sign-in')

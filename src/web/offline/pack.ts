@@ -1,0 +1,63 @@
+/** A visit made before, as whoever goes again reads it. */
+export interface PastVisit {
+  /** ISO date. */
+  on: string
+  mode: string
+  finding: string
+  note: string
+}
+
+/** A step that may follow a visit. */
+export interface NextStep {
+  name: string
+  label: string
+  /** A reason must be given with it. */
+  reason: boolean
+}
+
+/** What somebody needs to go and see one child, and no more. */
+export interface FieldCase {
+  id: string
+  version: number
+  state: string
+  stateLabel: string
+  /** ISO date by which the case should leave its state. */
+  due: string | null
+  name: string
+  /** ISO date. */
+  born: string | null
+  sex: string
+  livesIn: string
+  area: string
+  manager: string
+  address: string
+  guardian: string
+  phone: string
+  groups: string
+  cause: string
+  lastSchool: string
+  lastGrade: string
+  plan: string
+  /** Where the child was last met. */
+  location: { lat: number; lon: number } | null
+  steps: NextStep[]
+  visits: PastVisit[]
+}
+
+/** The cases given to one person, as they stood at an instant. */
+export interface FieldPack {
+  account: string
+  /** ISO instant by the clock of the province. */
+  at: string
+  /** Shows later that this device was once given the cases of this account. */
+  ticket: string
+  cases: FieldCase[]
+}
+
+/** Days that cases may lie on a device without being asked for again. */
+export const MOST_DAYS = 14
+const DAY = 86_400_000
+
+/** A pack as it may still be shown: after too long without contact its cases are gone. */
+export const stillHeld = (pack: FieldPack, now: number): FieldPack =>
+  now - Date.parse(pack.at) > MOST_DAYS * DAY ? { ...pack, cases: [] } : pack
