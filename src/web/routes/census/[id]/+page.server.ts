@@ -1,0 +1,61 @@
+import { redirect } from '@sveltejs/kit'
+import { list } from '#kernel/register/list.ts'
+import { record } from '#kernel/register/record.ts'
+import { mayAnywhere } from '#kernel/scope/actor.ts'
+import { censusChild, censusList, censusRound, runProgress, startRun, stopRun } from '#modules/census/module.ts'
+import { cellOf } from '../../../server/cells.ts'
+import { roundLists } from '../../../server/census-lists.ts'
+import { resultView } from '../../../server/census-results.ts'
+import { orFaults } from '../../../server/do-act.ts'
+import { showInstant } from '../../../server/import-time.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/** How many rows of a register belong to the round and stand in a state; null where the reader may not see any. */
+async function waiting({ house, actor }: App.Locals, name: string, round: string, state: string) {
+  const register = house.registers.get(name)
+  if (!register || !mayAnywhere(actor, register, 'read')) return null
+  const { total, totalCapped } = await list(house, actor, name, {
+    filters: [
+      { field: 'round', op: 'is', value: round },
+      { field: 'state', op: 'is', value: state },
+    ],
+    size: 1,
+  })
+  return { total, more: totalCapped, href: `/registers/${name}?round=${round}&state=${state}` }
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { house, actor, preferences } = locals
+  const { language } = preferences
+  if (!actor.account) redirect(303, `/sign-in?to=${url.pathname}`)
+  const round = await record(house, actor, censusRound.name, params.id)
+  const asked = url.searchParams.get('as_of') ?? ''
+  const asOf = DAY.test(asked) ? asked : undefined
+  const linked = round.values.linked_at !== null && round.values.linked_at !== undefined
+  const cell = (name: string) => cellOf(house, censusRound, round, name, language)
+  return {
+    id: round.id,
+    title: round.title,
+    state: cell('state'),
+    countedOn: cell('counted_on').text,
+    linkedAt: linked ? showInstant(String(round.values.linked_at), language) : null,
+    ages: { from: Number(round.values.age_from), to: Number(round.values.age_to) },
+    asOf: asOf ?? null,
+    mayRun: round.may.verbs.includes('change'),
+    mayTake: mayAnywhere(actor, censusList, 'create') && round.state !== 'closed',
+    progress: await runProgress(house, actor, round.id),
+    lists: await roundLists(locals, round.id),
+    questions: await waiting(locals, 'link_question', round.id, 'waiting'),
+    doubles: await waiting(locals, 'double_claim', round.id, 'open'),
+    results: linked && mayAnywhere(actor, censusChild, 'read') ? await resultView(locals, round.id, asOf) : null,
+  }
+}
+
+export const actions: Actions = {
+  run: ({ locals, params }) =>
+    orFaults(locals.preferences.language, () => startRun(locals.house, locals.actor, params.id)),
+  stop: ({ locals, params }) =>
+    orFaults(locals.preferences.language, () => stopRun(locals.house, locals.actor, params.id)),
+}

@@ -1,0 +1,50 @@
+import { redirect } from '@sveltejs/kit'
+import { newId } from '#kernel/act/id.ts'
+import { refuse } from '#kernel/problem.ts'
+import { record } from '#kernel/register/record.ts'
+import { mayAnywhere } from '#kernel/scope/actor.ts'
+import { censusList, type ListKind, listKinds, takeList } from '#modules/census/module.ts'
+import { listDrafts, orAgain } from '../../../../../server/census-forms.ts'
+import { registerOf } from '../../../../../server/register-of.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+function registerFor({ house, actor }: App.Locals) {
+  const register = registerOf(house, actor, censusList.name)
+  return mayAnywhere(actor, register, 'create') ? register : refuse('not_found')
+}
+
+const isKind = (value: unknown): value is ListKind => typeof value === 'string' && Object.hasOwn(listKinds, value)
+
+/** What must be said of a list before its file is read. */
+function saidOf(values: Record<string, unknown>, file: FormDataEntryValue | null) {
+  const missing = ['kind', 'source', 'dated_on'].filter((name) => !values[name])
+  const { kind, source, dated_on } = values
+  if (missing.length > 0 || !isKind(kind))
+    return refuse('input', {
+      parts: (missing.length > 0 ? missing : ['kind']).map((field) => ({ name: 'missing_value', spot: { field } })),
+    })
+  if (!(file instanceof File) || file.size === 0)
+    return refuse('input', { parts: [{ name: 'missing_value', spot: { field: 'file' } }] })
+  return { kind, source: String(source), datedOn: String(dated_on), file }
+}
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const round = await record(locals.house, locals.actor, 'census_round', params.id)
+  const fields = listDrafts(locals, registerFor(locals))
+  return { round: { id: round.id, title: round.title }, fields, carried: { act: newId(), record: newId() } }
+}
+
+export const actions: Actions = {
+  save: async ({ locals, params, request }) => {
+    const { house, actor } = locals
+    const register = registerFor(locals)
+    const form = await request.formData()
+    const id = String(form.get('record'))
+    const failed = await orAgain(locals, register, listDrafts(locals, register), form, async (values) => {
+      const { kind, source, datedOn, file } = saidOf(values, form.get('file'))
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      await takeList(house, actor, { id, round: params.id, kind, source, datedOn, fileName: file.name, bytes })
+    })
+    return failed ?? redirect(303, `/census/${params.id}/lists/${id}`)
+  },
+}

@@ -1,0 +1,105 @@
+import type { Language } from '#kernel/label.ts'
+import { list } from '#kernel/register/list.ts'
+import type { RowView } from '#kernel/register/view.ts'
+import { mayAnywhere } from '#kernel/scope/actor.ts'
+import { censusList, type ListKind, listColumns, listKinds } from '#modules/census/module.ts'
+import type { Column, TableRow } from '../parts/cell.ts'
+import { census as words } from '../words/census.ts'
+import { cellOf } from './cells.ts'
+
+const MOST = 200
+
+const numberIn = (value: unknown, name: string): number => {
+  const found = value && typeof value === 'object' ? (value as Record<string, unknown>)[name] : 0
+  return typeof found === 'number' ? found : 0
+}
+
+/** What a list lacks, each with how many rows and what share of them. */
+export interface QualityFact {
+  key: string
+  label: string
+  rows: number
+  /** From 0 to 1. */
+  share: number
+}
+
+const FACTS = [
+  ['noId', words.noId],
+  ['wrongId', words.wrongId],
+  ['sameIdTwice', words.sameIdTwice],
+  ['noBirthDate', words.noBirthDate],
+  ['wrongBirthDate', words.wrongBirthDate],
+  ['noSubdistrict', words.noSubdistrict],
+  ['noParents', words.noParents],
+] as const
+
+export function qualityFacts(quality: unknown, language: Language): QualityFact[] {
+  const all = Math.max(1, numberIn(quality, 'rows'))
+  return FACTS.map(([key, label]) => {
+    const rows = numberIn(quality, key)
+    return { key, label: label[language], rows, share: rows / all }
+  })
+}
+
+interface KeptMapping {
+  columns?: { letter: string; header: string; to: string | null }[]
+}
+
+/** How each column of the file was understood; what is not used has no meaning. */
+export function columnsRead(mapping: unknown, language: Language): { header: string; means: string | null }[] {
+  const { columns = [] } = (mapping ?? {}) as KeptMapping
+  return columns.map(({ header, to }) => ({
+    header,
+    means: to === null ? null : (listColumns.find(({ name }) => name === to)?.[language] ?? to),
+  }))
+}
+
+/** Kinds without which a round calls children out of school who are at school. */
+const NEEDED: ListKind[] = ['registry', 'obec', 'private', 'local', 'vocational', 'nonformal']
+
+const figuresOf = (language: Language) => new Intl.NumberFormat(language === 'th' ? 'th-TH-u-nu-latn' : 'en-GB')
+
+function rowOf({ house, preferences }: App.Locals, round: string, row: RowView): TableRow {
+  const { language } = preferences
+  const figure = (value: number): string => figuresOf(language).format(value)
+  const { quality } = row.values
+  return {
+    id: row.id,
+    cells: [
+      { text: cellOf(house, censusList, row, 'kind', language).text, href: `/census/${round}/lists/${row.id}` },
+      { text: String(row.values.source ?? '') },
+      cellOf(house, censusList, row, 'dated_on', language),
+      { text: figure(Number(row.values.rows ?? 0)) },
+      { text: figure(numberIn(quality, 'noId')) },
+      { text: figure(numberIn(quality, 'wrongId')) },
+      { text: figure(numberIn(quality, 'noBirthDate') + numberIn(quality, 'wrongBirthDate')) },
+    ],
+  }
+}
+
+/** The lists of a round with what they lack, and the kinds that are not there yet; null for who may not see lists. */
+export async function roundLists(locals: App.Locals, round: string) {
+  const { house, actor, preferences } = locals
+  const { language } = preferences
+  if (!mayAnywhere(actor, censusList, 'read')) return null
+  const { rows } = await list(house, actor, censusList.name, {
+    filters: [{ field: 'round', op: 'is', value: round }],
+    sort: { field: 'kind' },
+    size: MOST,
+  })
+  const there = new Set(rows.map(({ values }) => values.kind))
+  const columns: Column[] = [
+    { key: 'kind', label: words.kind[language] },
+    { key: 'source', label: words.source[language] },
+    { key: 'on', label: words.datedOn[language] },
+    { key: 'rows', label: words.rows[language], number: true },
+    { key: 'noId', label: words.noId[language], number: true },
+    { key: 'wrongId', label: words.wrongId[language], number: true },
+    { key: 'noDate', label: words.noDate[language], number: true },
+  ]
+  return {
+    columns,
+    rows: rows.map((row) => rowOf(locals, round, row)),
+    missing: NEEDED.filter((kind) => !there.has(kind)).map((kind) => listKinds[kind][language]),
+  }
+}
