@@ -7,9 +7,9 @@ import type { Language } from '#kernel/label.ts'
 import { type Problem, problemText, Refusal } from '#kernel/problem.ts'
 import { homeVisit } from '#modules/watch/home-visit.register.ts'
 import type { FieldDraft } from '../parts/fields/field-draft.ts'
-import { contentOf, questionLabel, readSheet, sheetDraft, withFaults } from '../server/sheet-form.ts'
-import { optionsOf, typedFrom } from '../server/typed-from.ts'
-import { rawValue, typedIn } from '../server/typed-in.ts'
+import { optionsOf, typedFrom } from '../parts/fields/typed-from.ts'
+import { rawValue, typedIn } from '../parts/fields/typed-in.ts'
+import { contentOf, questionLabel, readSheet, sheetDraft, withFaults } from '../parts/sheet/sheet-form.ts'
 import { todayIso } from './day-text.ts'
 
 const { fields } = homeVisit

@@ -6,8 +6,8 @@ import type { Field, FileField } from '#kernel/kinds/field.ts'
 import type { Label, Language } from '#kernel/label.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import type { FieldDraft } from '../parts/fields/field-draft.ts'
-import { contentOf, sheetDraft } from './sheet-form.ts'
-import { optionsOf, typedFrom } from './typed-from.ts'
+import { optionsOf, typedFrom } from '../parts/fields/typed-from.ts'
+import { contentOf, sheetDraft } from '../parts/sheet/sheet-form.ts'
 
 export interface DraftOptions {
   language: Language

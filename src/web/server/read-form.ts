@@ -3,8 +3,8 @@ import type { Problem } from '#kernel/problem.ts'
 import { problemText } from '#kernel/problem.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import type { FieldDraft } from '../parts/fields/field-draft.ts'
-import { questionLabel, readSheet, type SheetContent, sheetDraft, withFaults } from './sheet-form.ts'
-import { rawValue, typedIn } from './typed-in.ts'
+import { rawValue, typedIn } from '../parts/fields/typed-in.ts'
+import { questionLabel, readSheet, type SheetContent, sheetDraft, withFaults } from '../parts/sheet/sheet-form.ts'
 
 export interface ReadForm {
   values: Record<string, unknown>

@@ -5,8 +5,8 @@ import { kindOf } from '#kernel/kinds/all.ts'
 import { type Filled, versionOf } from '#kernel/kinds/answers.ts'
 import type { AnswersField } from '#kernel/kinds/field.ts'
 import type { Language } from '#kernel/label.ts'
+import { fieldOf } from '../parts/sheet/sheet-form.ts'
 import type { Tone } from '../parts/tone.ts'
-import { fieldOf } from './sheet-form.ts'
 
 export interface ShownAnswer {
   question: string

@@ -1,7 +1,7 @@
 import { BUDDHIST_OFFSET, ZONE } from '#kernel/kinds/date.ts'
 import type { Field, GeoPoint, PersonName } from '#kernel/kinds/field.ts'
 import type { Label, Language } from '#kernel/label.ts'
-import type { Option } from '../parts/fields/field-draft.ts'
+import type { Option } from './field-draft.ts'
 
 type Typed = Record<string, string>
 

@@ -3,10 +3,10 @@ import type { AnswerRow, Answers, Instrument, Question, Section, When } from '#k
 import { type Filled, versionOf } from '#kernel/kinds/answers.ts'
 import type { AnswersField, Field } from '#kernel/kinds/field.ts'
 import type { Language } from '#kernel/label.ts'
-import type { FieldDraft } from '../parts/fields/field-draft.ts'
-import type { QuestionDraft, SectionDraft, SheetDraft } from '../parts/sheet/sheet-draft.ts'
-import { optionsOf, typedFrom } from './typed-from.ts'
-import { rawValue, typedIn } from './typed-in.ts'
+import type { FieldDraft } from '../fields/field-draft.ts'
+import { optionsOf, typedFrom } from '../fields/typed-from.ts'
+import { rawValue, typedIn } from '../fields/typed-in.ts'
+import type { QuestionDraft, SectionDraft, SheetDraft } from './sheet-draft.ts'
 
 /** Empty rows that a browser without scripts may fill beside those that are there. */
 const SPARE_ROWS = 2
