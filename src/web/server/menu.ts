@@ -1,6 +1,7 @@
 import type { Label } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { mayGive } from '#modules/access/module.ts'
+import { census as censusWords } from '../words/census.ts'
 import { fieldWords } from '../words/field.ts'
 import { invitationWords } from '../words/invitation.ts'
 import { referralWords } from '../words/referrals.ts'
@@ -27,6 +28,7 @@ const field: Place = { href: '/field', label: fieldWords.menu }
 const audit: Place = { href: '/audit', label: shell.audit }
 const grants: Place = { href: '/grants', label: shell.grants }
 const privacy: Place = { href: '/privacy', label: shell.privacy }
+const census: Place = { href: '/census', label: censusWords.menu }
 const watch: Place = { href: '/watch', label: boardWords.menu }
 const myCases: Place = { href: '/watch/cases?what=mine', label: boardWords.myCases }
 const referrals: Place = { href: '/referrals', label: referralWords.menu }
@@ -37,6 +39,9 @@ const AT_SCHOOL = ['homeroom_teacher', 'school_registrar', 'school_director']
 
 /** Roles that bring lists from elsewhere. */
 const BRINGING = ['peo_officer', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'sysadmin']
+
+/** Roles that count the children of the province. */
+const COUNTING = ['peo_officer', 'watch_coordinator', 'planner']
 
 /** Roles that follow children out of school beside their other work. */
 const WATCHING = ['peo_officer', 'esao_officer', 'dole_officer', 'school_director']
@@ -53,8 +58,9 @@ export function menuFor(actor: Actor): { places: Place[]; more: Place[] } {
   if (!actor.account) return { places: [home, plans, indicators, organisations, settings], more: [privacy] }
   const atSchool = actor.grants.some((grant) => AT_SCHOOL.includes(grant.role))
   const network = BY_WATCH_ROLE.find(([role]) => actor.grants.some((grant) => grant.role === role))
+  const counts = actor.grants.some((grant) => COUNTING.includes(grant.role)) ? [census] : []
   if (network && actor.grants.every((grant) => BY_WATCH_ROLE.some(([role]) => role === grant.role)))
-    return { places: network[1], more: [organisations, plans, grants, privacy, settings] }
+    return { places: network[1], more: [...counts, organisations, plans, grants, privacy, settings] }
   const watches = actor.grants.some((grant) => WATCHING.includes(grant.role)) ? [watch] : network ? [myCases] : []
   const brings = actor.grants.some((grant) => BRINGING.includes(grant.role)) ? [imports] : []
   const invites = actor.grants.some((grant) => Object.hasOwn(mayGive, grant.role)) ? [accounts] : []
@@ -67,6 +73,7 @@ export function menuFor(actor: Actor): { places: Place[]; more: Place[] } {
         places: [today, plans, indicators, registers, organisations],
         more: [
           ...watches,
+          ...counts,
           ...brings,
           people,
           ...(actor.grants.some((grant) => grant.role === 'sysadmin') ? [machines] : []),
