@@ -35,7 +35,8 @@ export type HttpServer = {
 export const openHttp = async (options: HttpOptions): Promise<HttpServer> => {
   let handler: Handler = answerStarting
   let draining = false
-  const server = createServer((request, response) => {
+  // Whoever is too slow is looked for every few seconds; the library would wait half a minute.
+  const server = createServer({ connectionsCheckingInterval: 3_000 }, (request, response) => {
     measure(options, request, response)
     response.once('close', () => draining && server.closeIdleConnections())
     if (draining) response.setHeader('connection', 'close')
