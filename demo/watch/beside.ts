@@ -61,7 +61,10 @@ export function tellReferral(story: Story, at: ToldCase, partners: Office[]): De
   if (!partner) return []
   const key = partner.key as keyof typeof WANTED
   const way = [[], ['accept'], ['accept', 'reply'], ['refuse']][by.weighted([0.25, 0.25, 0.45, 0.05])] ?? []
-  const ended = way.length === 0 ? story.today - by.below(5) : Math.min(story.today, from + by.between(2, 25))
+  const open = way.at(-1) !== 'reply' && way.at(-1) !== 'refuse'
+  const ended = open
+    ? story.today - by.below(way.length === 0 ? 5 : 34)
+    : Math.min(story.today, from + by.between(2, 25))
   const sent = way.length === 0 ? ended : Math.max(from, ended - by.between(1, 12))
   const { name } = childValues(story, child.n, child)
   const consented = by.hit(0.93)

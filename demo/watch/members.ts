@@ -39,7 +39,7 @@ export function tellMembers(
       kind: KINDS[by.weighted([0.5, 0.2, 0.15, 0.15])] ?? 'teacher',
       area: areaId(subdistrict),
       agency: story.ids.organisation(post.organisation),
-      capacity: by.between(4, 9),
+      capacity: by.between(1, 8),
       phone: phone(post.n),
       starts_on: isoOf(from),
     }

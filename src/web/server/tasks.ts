@@ -30,6 +30,8 @@ export interface TaskGroup {
 }
 
 const SHOWN = 10
+/** How many are looked at to find those: what was changed long ago is not always what is due first. */
+const READ = 100
 /** What is due later than this is not yet a task. */
 const AHEAD_DAYS = 30
 
@@ -48,7 +50,7 @@ function taskOf(register: AnyRegister, row: RowView, due: string, language: Lang
 async function groupOf(house: House, actor: Actor, register: AnyRegister, states: string[], language: Language) {
   const filters = [{ field: 'state', op: 'in' as const, value: states }]
   const field = states.map((state) => register.workflow?.[state]?.dueOn).find(Boolean) ?? 'since'
-  const page = await list(house, actor, register.name, { filters, sort: { field }, size: SHOWN })
+  const page = await list(house, actor, register.name, { filters, sort: { field }, size: READ })
   const due = await dueDays(house, register, page.rows)
   const tasks = page.rows.flatMap((row) => {
     const day = due.get(row.id)
@@ -59,8 +61,8 @@ async function groupOf(house: House, actor: Actor, register: AnyRegister, states
     register: register.name,
     many: register[language].many,
     states: states.join(','),
-    total: near.length < page.rows.length ? near.length : page.total,
-    tasks: near.sort((a, b) => b.late - a.late),
+    total: page.total - (page.rows.length - near.length),
+    tasks: near.sort((a, b) => b.late - a.late).slice(0, SHOWN),
   }
 }
 

@@ -5,7 +5,10 @@ import { Refusal } from '#kernel/problem.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { valueLabel } from './ways.ts'
 
-/** A share of one kind: how many of how many; hidden where few. */
+/** Below this many a share is luck, not a finding: it is counted, not reckoned. */
+const FEW = 5
+
+/** A share of one kind: how many of how many; without a value where they are few. */
 export interface Worked {
   key: string
   label: string
@@ -33,12 +36,12 @@ export async function workedBy(
       .map((cell) => ({
         key: cell.key[way] ?? '',
         label: valueLabel(indicator, way, cell.key[way] ?? '', language),
-        value: cell.value,
+        value: (cell.denominator ?? 0) < FEW ? null : cell.value,
         part: cell.numerator,
         of: cell.denominator,
         hidden: cell.hidden,
       }))
-      .sort((a, b) => Number(a.hidden) - Number(b.hidden) || (b.value ?? -1) - (a.value ?? -1))
+      .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || (b.of ?? 0) - (a.of ?? 0))
   } catch (error) {
     if (error instanceof Refusal) return []
     throw error

@@ -41,6 +41,7 @@ export const boardWords = {
   share: { th: 'ร้อยละ', en: 'Share' },
   of: { th: 'จาก', en: 'Of' },
   small: { th: 'น้อยกว่า 5', en: 'under 5' },
+  few: { th: 'น้อยไปที่จะบอก', en: 'too few to tell' },
   notYet: { th: 'ยังไม่มีข้อมูลพอจะบอกได้', en: 'There is not enough to tell yet' },
   trend: { th: 'เรื่องที่เปิดอยู่ ณ สิ้นเดือน', en: 'Open cases at the end of each month' },
   trendFinding: {
@@ -57,6 +58,7 @@ export const boardWords = {
   child: { th: 'เด็ก', en: 'Child' },
   area: { th: 'ตำบล', en: 'Subdistrict' },
   due: { th: 'กำหนด', en: 'Due' },
+  by: { th: 'ภายใน {day}', en: 'by {day}' },
   manager: { th: 'ผู้ดูแล', en: 'Case manager' },
   opened: { th: 'เปิดเรื่อง', en: 'Opened' },
   none: { th: 'ไม่มีเด็กในรายการนี้', en: 'There is no child on this list' },

@@ -29,7 +29,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const [state, member] = [asked('state'), asked('member')]
   const places = await watchPlaces(house, actor, asked('place'), language)
   // what was given to somebody is theirs wherever the child lives, unless a place is asked for
-  const place = asked('place') || !(what === 'mine' || member) ? places.now.id : undefined
+  const own = what === 'mine' || member !== ''
+  const place = asked('place') || !own ? places.now.id : undefined
   const all = await openCases(house, actor, { place, names: true })
   const kept = all.filter(
     (one) =>
@@ -40,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const due = (late: number, day: string | null) =>
     late > 0
       ? { text: caseWords.late[language].replace('{n}', String(late)), tone: 'wrong' as const }
-      : { text: day ? showDay(day, language) : '' }
+      : { text: day ? words.by[language].replace('{day}', showDay(day, language)) : '' }
   const rows = kept.slice(0, SHOWN).map(
     (one): TableRow => ({
       id: one.id,
@@ -49,16 +50,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         { text: workflow[one.state]?.[language] ?? one.state },
         due(one.late, one.due),
         { text: one.titles[one.livesIn] ?? '' },
-        { text: one.manager ? (one.titles[one.manager] ?? '') : '' },
         { text: causes[one.cause as keyof typeof causes]?.[language] ?? '' },
-        { text: showDay(one.openedOn, language) },
+        ...(own
+          ? []
+          : [{ text: one.manager ? (one.titles[one.manager] ?? '') : '' }, { text: showDay(one.openedOn, language) }]),
       ],
     }),
   )
-  const columns: Column[] = (['child', 'state', 'due', 'area', 'manager', 'cause', 'opened'] as const).map((key) => ({
-    key,
-    label: words[key][language],
-  }))
+  const shown = ['child', 'state', 'due', 'area', 'cause', ...(own ? [] : (['manager', 'opened'] as const))] as const
+  const columns: Column[] = shown.map((key) => ({ key, label: words[key][language] }))
   const name = member ? await titleOf(house, actor, 'person', member) : null
   return {
     what,

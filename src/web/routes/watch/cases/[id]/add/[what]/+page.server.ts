@@ -3,6 +3,7 @@ import { newId } from '#kernel/act/id.ts'
 import { today } from '#kernel/kinds/date.ts'
 import type { PersonName } from '#kernel/kinds/field.ts'
 import { Refusal, refuse } from '#kernel/problem.ts'
+import { list } from '#kernel/register/list.ts'
 import { record } from '#kernel/register/record.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
 import { fieldDrafts } from '../../../../../../server/field-drafts.ts'
@@ -45,11 +46,20 @@ async function adding(locals: App.Locals, { id, what }: { id: string; what: stri
     ...(what === 'referral' ? { child_name: await nameOf(locals, row.values.person) } : {}),
   }
   const titles = actor.person ? { ...row.titles, [actor.person]: visitor } : row.titles
-  const drafts = fieldDrafts(house, register, { language, values: known, titles }).filter(
+  const asked = fieldDrafts(house, register, { language, values: known, titles }).filter(
     ({ name }) => !OF_CASE.includes(name) && !added.later.includes(name),
   )
+  const agencies = what === 'referral' ? await partners(locals) : []
+  const drafts = asked.map((draft) => (draft.name === 'agency' ? { ...draft, options: agencies } : draft))
   const context: FormContext = { house, actor, register, language, drafts }
   return { context, row, fixed }
+}
+
+/** Partner agencies to choose from at once; any other office is found by its name. */
+async function partners({ house, actor }: App.Locals) {
+  const filters = [{ field: 'kind', op: 'is' as const, value: 'partner' }]
+  const { rows } = await list(house, actor, 'organisation', { filters, sort: { field: 'name' }, size: 12 })
+  return rows.map(({ id, title }) => ({ value: id, label: title }))
 }
 
 async function titleOf(locals: App.Locals, person: string): Promise<string> {
