@@ -5,6 +5,7 @@ import { refuse } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { asActor } from '#kernel/scope/as-actor.ts'
+import { cleanCell } from '#linkage/table/cells.ts'
 import { birthDay } from '#linkage/text/birth-date.ts'
 import { cleanText } from '#linkage/text/thai-marks.ts'
 import type { ListKind } from './codes.ts'
@@ -68,11 +69,14 @@ interface ListedRow {
   source: string
   dated_on: string
   cells: Record<string, string>
+  /** Name of the subdistrict, where the row gives its code. */
+  subdistrict: string | null
   id_sealed: Buffer | null
 }
 
 const ROWS = `
-  select l.id as list, r.number, l.kind, l.source, l.dated_on::text, r.cells, r.id_sealed
+  select l.id as list, r.number, l.kind, l.source, l.dated_on::text, r.cells, r.id_sealed,
+    (select a.name from area a where a.code = regexp_replace(r.cells->>'subdistrict', '\\D', '', 'g')) as subdistrict
   from census_row r join census_list l on l.id = r.list where (r.list, r.number) in (($1::uuid, $2::int), ($3::uuid, $4::int))`
 
 const PLAIN_DAY = /^(\d{4})(\d{2})(\d{2})$/
@@ -103,26 +107,35 @@ const whole = (a: string, b: string, same: boolean): { a: Piece[]; b: Piece[] } 
   b: b === '' ? [] : [{ text: b, differs: !same && a !== '' }],
 })
 
-function textOf(field: SideField, { cells }: ListedRow): string {
+function textOf(field: SideField, { cells, subdistrict }: ListedRow): string {
   if (field === 'born') return dayOf(cells.born)
-  if (field === 'subdistrict')
-    return cleanText(
-      [cells.subdistrict_name, cells.district_name].filter(Boolean).join(' ') || (cells.subdistrict ?? ''),
-    )
+  if (field === 'sex') return cleanCell({ column: 'sex', kind: 'sex' }, cells.sex ?? '').word || (cells.sex ?? '')
+  if (field === 'subdistrict') return cleanText(subdistrict ?? cells.subdistrict_name ?? cells.subdistrict ?? '')
   if (field === 'house') return cleanText([cells.house, cells.moo && `ม.${cells.moo}`].filter(Boolean).join(' '))
   return cleanText(cells[field] ?? '')
 }
 
-const WHOLE: readonly SideField[] = ['born', 'sex', 'title']
+/** Year, month and day, each marked by itself. */
+function daysOf(one: string, other: string): { a: Piece[]; b: Piece[] } {
+  const [x, y] = [one.split('-'), other.split('-')]
+  if (x.length !== DAY_PARTS || y.length !== DAY_PARTS) return whole(one, other, one === other)
+  const against = (own: string[], facing: string[]): Piece[] =>
+    own.map((text, at) => ({ text, differs: text !== facing[at] }))
+  return { a: against(x, y), b: against(y, x) }
+}
+const DAY_PARTS = 3
+
+function piecesOf(field: SideField, x: string, y: string): { a: Piece[]; b: Piece[] } {
+  if (x === '' || y === '') return field === 'id' ? whole(maskOf(x), maskOf(y), true) : whole(x, y, true)
+  if (field === 'id') return numbersOf(x, y)
+  if (field === 'born') return daysOf(x, y)
+  return field === 'sex' || field === 'title' ? whole(x, y, x === y) : compareLetters(x, y)
+}
 
 function facing(field: SideField, one: ListedRow, other: ListedRow, ids: [string, string]): Facing {
   const [x, y] = field === 'id' ? ids : [textOf(field, one), textOf(field, other)]
-  const { a, b } =
-    field === 'id' ? numbersOf(x, y) : WHOLE.includes(field) ? whole(x, y, x === y) : compareLetters(x, y)
   const verdict = x === '' || y === '' ? 'lacking' : x === y ? 'alike' : 'differs'
-  return verdict === 'lacking'
-    ? { field, ...whole(field === 'id' ? maskOf(x) : x, field === 'id' ? maskOf(y) : y, true), verdict }
-    : { field, a, b, verdict }
+  return { field, ...piecesOf(field, x, y), verdict }
 }
 
 const sideOf = ({ list, kind, source, dated_on, number, cells }: ListedRow): Side => ({
