@@ -2,12 +2,21 @@ import { redirect } from '@sveltejs/kit'
 import { list } from '#kernel/register/list.ts'
 import { record } from '#kernel/register/record.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
-import { censusChild, censusList, censusRound, runProgress, startRun, stopRun } from '#modules/census/module.ts'
+import {
+  censusChild,
+  censusList,
+  censusRound,
+  linkQuestion,
+  runProgress,
+  startRun,
+  stopRun,
+} from '#modules/census/module.ts'
 import { cellOf } from '../../../server/cells.ts'
 import { roundLists } from '../../../server/census-lists.ts'
 import { resultView } from '../../../server/census-results.ts'
 import { orFaults } from '../../../server/do-act.ts'
 import { showInstant } from '../../../server/import-time.ts'
+import { qualityView } from '../../../server/round-quality.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
@@ -49,6 +58,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     lists: await roundLists(locals, round.id),
     questions: await waiting(locals, 'link_question', round.id, 'waiting'),
     doubles: await waiting(locals, 'double_claim', round.id, 'open'),
+    review: mayAnywhere(actor, linkQuestion, 'move') ? `/census/${round.id}/review` : null,
+    quality: linked ? await qualityView(locals, round.id) : null,
     results: linked && mayAnywhere(actor, censusChild, 'read') ? await resultView(locals, round.id, asOf) : null,
   }
 }
