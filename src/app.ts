@@ -11,6 +11,7 @@ import type { AnyRegister, RuleCheck } from '#kernel/register/declaration.ts'
 import type { Role } from '#kernel/scope/access.ts'
 import { tokenTablesSql } from '#kernel/scope/token-tables.sql.ts'
 import { accessModule, roles } from '#modules/access/module.ts'
+import { alternativeModule } from '#modules/alternative/module.ts'
 import { calendarFeedTable, calendarModule } from '#modules/calendar/module.ts'
 import { censusModule, censusProgressTable, censusRowTable } from '#modules/census/module.ts'
 import { exchangeModule, progressTable } from '#modules/exchange/module.ts'
@@ -49,6 +50,7 @@ export const modules: Module[] = [
   planModule,
   watchModule,
   censusModule,
+  alternativeModule,
   exchangeModule,
   subscriptionModule,
   rosterModule,

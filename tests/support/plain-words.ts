@@ -16,6 +16,7 @@ export const PLAIN = new Set(
   as route return check help after citizen told called age spot reporter channel received tracking hash answer watch member
   import mapping corrections mode total created changed unchanged refused started finished problems follows header key run row
   rows quarantined
+  home applicant centre applied decide decided ended reviewed review support
   subscription endpoint events
   abroad about aim answer asked code covers days evidence field given ground hold legal limits method months purpose processing activity question recipients refusals
   record register retention right rights scope self sensitive subjects wanted`.split(/\s+/),

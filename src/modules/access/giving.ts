@@ -11,7 +11,7 @@ const all = Object.keys(roles) as RoleName[]
  */
 export const mayGive: Partial<Record<RoleName, readonly RoleName[]>> = {
   sysadmin: all.filter((role) => role !== 'system'),
-  esao_officer: ['school_director', 'school_registrar', 'homeroom_teacher'],
+  esao_officer: ['school_director', 'school_registrar', 'homeroom_teacher', 'home_educator'],
   school_director: ['school_registrar', 'homeroom_teacher'],
   school_registrar: ['homeroom_teacher'],
   peo_officer: ['watch_coordinator', 'watch_member', 'partner_officer'],

@@ -10,6 +10,7 @@ export const roles = {
   watch_coordinator: { th: 'ผู้ประสานงานศูนย์เฝ้าระวัง', en: 'Watch centre coordinator' },
   watch_member: { th: 'สมาชิกเครือข่ายเฝ้าระวัง', en: 'Watch network member' },
   partner_officer: { th: 'เจ้าหน้าที่หน่วยงานภาคี', en: 'Partner agency officer' },
+  home_educator: { th: 'ผู้จัดการศึกษาบ้านเรียน/ศูนย์การเรียน', en: 'Home or centre educator' },
   auditor: { th: 'ผู้ตรวจสอบภายใน', en: 'Internal auditor' },
   dpo: { th: 'เจ้าหน้าที่คุ้มครองข้อมูล', en: 'Data protection officer' },
   sysadmin: { th: 'ผู้ดูแลระบบ', en: 'System administrator' },

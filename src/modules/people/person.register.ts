@@ -50,7 +50,7 @@ export const person = register('person', {
       within: 'kept_by',
       sees: ['identity', 'care'],
     },
-    { role: 'esao_officer', may: ['read', 'count', 'change', 'export'], within: 'kept_by', sees: ['care'] },
+    { role: 'esao_officer', may: ['read', 'count', 'create', 'change', 'export'], within: 'kept_by', sees: ['care'] },
     { role: 'dole_officer', may: ['read', 'count', 'create', 'change', 'import'], within: 'kept_by' },
     {
       role: 'school_director',
@@ -73,6 +73,7 @@ export const person = register('person', {
     },
     { role: 'watch_coordinator', may: ['read', 'create'], within: 'lives_in' },
     { role: 'watch_member', may: ['read'], namedBy: { register: 'child_case', field: 'person' } },
+    { role: 'home_educator', may: ['read'], namedBy: { register: 'home_learning', field: 'person' } },
     { role: 'planner', may: ['count'], within: 'kept_by' },
     { role: 'everyone', may: ['read'], mine: 'self' },
   ],
