@@ -45,7 +45,7 @@ describe('when the disk is full', async () => {
   /** Takes all room but a little. */
   async function fillUp(left: number): Promise<void> {
     const { bavail, bsize } = await statfs(folder)
-    const file = await open(ballast, 'w')
+    const file = await open(ballast, 'a')
     const piece = Buffer.alloc(MEGABYTE)
     for (let rest = bavail * bsize - left; rest > 0; rest -= MEGABYTE) {
       const written = await file.write(piece.subarray(0, Math.min(MEGABYTE, rest))).catch(() => null)
@@ -78,7 +78,7 @@ describe('when the disk is full', async () => {
     { timeout: 240_000 },
     async () => {
       const [client] = writers.clients
-      if (!client) throw new Error('nobody writes')
+      if (!client || !launched) throw new Error('nobody writes')
       const until = Date.now() + 1_500
       await client.write(program.address, () => Date.now() > until)
       const kept = client.sent.filter(({ told }) => told !== null).length
@@ -95,6 +95,12 @@ describe('when the disk is full', async () => {
       console.log(`with a full disk: ${[...said.keys()].join(', ')}`)
       expect([...said.keys()].some((status) => status === 507 || status === 503)).toBe(true)
       expect(await fetch(`${program.address}/healthz`).then(({ status }) => status)).toBe(200)
+
+      // without room the database may not even start again
+      await fillUp(0)
+      await kill(launched.child, data, 'database')
+      await pause(4_000)
+      expect([503, 507], 'while the database may be away').toContain((await create(school)).status)
 
       await rm(ballast)
       const begin = Date.now()
