@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { newId } from '#kernel/act/id.ts'
-import { refuse } from '#kernel/problem.ts'
+import { parseDay } from '#kernel/kinds/date.ts'
+import { Refusal, refuse } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
 import { censusList, type ListKind, listKinds, takeList } from '#modules/census/module.ts'
@@ -15,6 +16,16 @@ function registerFor({ house, actor }: App.Locals) {
 
 const isKind = (value: unknown): value is ListKind => typeof value === 'string' && Object.hasOwn(listKinds, value)
 
+/** The day that three inputs spell, as ISO. */
+function dayOf(typed: unknown): string {
+  try {
+    return parseDay(typed)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return refuse('input', { parts: [{ ...error.problem, spot: { field: 'dated_on' } }] })
+  }
+}
+
 /** What must be said of a list before its file is read. */
 function saidOf(values: Record<string, unknown>, file: FormDataEntryValue | null) {
   const missing = ['kind', 'source', 'dated_on'].filter((name) => !values[name])
@@ -25,7 +36,7 @@ function saidOf(values: Record<string, unknown>, file: FormDataEntryValue | null
     })
   if (!(file instanceof File) || file.size === 0)
     return refuse('input', { parts: [{ name: 'missing_value', spot: { field: 'file' } }] })
-  return { kind, source: String(source), datedOn: String(dated_on), file }
+  return { kind, source: String(source), datedOn: dayOf(dated_on), file }
 }
 
 export const load: PageServerLoad = async ({ locals, params }) => {
