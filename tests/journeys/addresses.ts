@@ -2,9 +2,11 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { indicators, registers } from '#app'
 import { signIns } from '#demo/sign-ins.ts'
+import { censusAtHand } from './census-at-hand.ts'
 import { importsAtHand, REGISTRAR } from './pupil-list.ts'
 import { rightsAtHand } from './rights-at-hand.ts'
 import { sessionOf } from './visitor.ts'
+import { watchAtHand } from './watch-at-hand.ts'
 
 const ROUTES = path.join(import.meta.dirname, '..', '..', 'src', 'web', 'routes')
 
@@ -65,7 +67,13 @@ export async function records(address: string): Promise<Map<string, { card: stri
 }
 
 /** Makes a record as the holder of a card, once, and gives its id. */
-async function made(address: string, card: string, register: string, record: string, values: object): Promise<string> {
+export async function made(
+  address: string,
+  card: string,
+  register: string,
+  record: string,
+  values: object,
+): Promise<string> {
   const headers = {
     cookie: await sessionOf(address, card),
     origin: address,
@@ -77,6 +85,15 @@ async function made(address: string, card: string, register: string, record: str
   const response = await fetch(`${address}/api/${register}`, { method: 'POST', headers, body })
   if (!response.ok) throw new Error(`no ${register} was made: ${response.status}`)
   return record
+}
+
+/** Posts a form of the pages as a browser without scripts does; gives where it leads. */
+export async function post(address: string, card: string, path: string, form: FormData): Promise<string> {
+  const headers = { cookie: await sessionOf(address, card), origin: address, accept: 'text/html' }
+  const response = await fetch(`${address}${path}`, { method: 'POST', redirect: 'manual', headers, body: form })
+  const to = response.headers.get('location')
+  if (response.status !== 303 || !to) throw new Error(`${path} answers ${response.status}`)
+  return new URL(to, address).pathname
 }
 
 /** The account of a program, made by the system administrator: the demo has none. */
@@ -109,7 +126,7 @@ export async function examples(address: string, plan: string, draft: string): Pr
   const changed = all.filter((one) => one.changes)
   return new Map([
     ['/', [mine(['/'], null)]],
-    ...['/report', '/report/track'].map((one): [string, Example[]] => [one, [mine([one], null)]]),
+    ...['/report', '/report/track', '/report/received'].map((one): [string, Example[]] => [one, [mine([one], null)]]),
     ['/sign-in', [mine(['/sign-in', '/sign-in?over', '/sign-in?error=failed'], null)]],
     ...['/sign-in/code', '/invitation', '/invitation/[code]'].map((one): [string, Example[]] => [
       one,
@@ -123,6 +140,8 @@ export async function examples(address: string, plan: string, draft: string): Pr
       (one): [string, Example[]] => [one, [mine([one])]],
     ),
     ...(await rightsAtHand(address)),
+    ...(await censusAtHand(address)),
+    ...(await watchAtHand(address)),
     ...['/imports', '/imports/new'].map((one): [string, Example[]] => [one, [mine([one], REGISTRAR)]]),
     ['/imports/[id]', [mine(await importsAtHand(address), REGISTRAR)]],
     ['/api', [mine(['/api', '/api?q=ผู้เรียน'], null)]],

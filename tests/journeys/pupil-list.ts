@@ -1,7 +1,6 @@
 import { newId } from '#kernel/act/id.ts'
 import { type ListedPupil, pupilFile, windows874 } from '../support/pupil-file.ts'
-import { rowsFor } from './addresses.ts'
-import { sessionOf } from './visitor.ts'
+import { post, rowsFor } from './addresses.ts'
 
 /** Keeps the register of one school of the demo. */
 export const REGISTRAR = 'school_registrar'
@@ -31,15 +30,6 @@ export function pupilsFrom(first: number, names: string[]): ListedPupil[] {
 export const listOf = async (address: string, pupils: ListedPupil[]): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(windows874(pupilFile(await schoolOf(address), pupils)))
 
-/** Posts a form of the pages as a browser without scripts does; gives where it leads. */
-async function post(address: string, path: string, form: FormData): Promise<string> {
-  const headers = { cookie: await sessionOf(address, REGISTRAR), origin: address, accept: 'text/html' }
-  const response = await fetch(`${address}${path}`, { method: 'POST', redirect: 'manual', headers, body: form })
-  const to = response.headers.get('location')
-  if (response.status !== 303 || !to) throw new Error(`${path} answers ${response.status}`)
-  return new URL(to, address).pathname
-}
-
 function formOf(values: Record<string, string>): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(values)) form.set(name, value)
@@ -55,9 +45,14 @@ export async function importsAtHand(address: string): Promise<string[]> {
   const bring = async (): Promise<string> => {
     const form = formOf({ act: newId(), target: '', office: '' })
     form.set('file', new File([await listOf(address, wrong)], 'รายชื่อ.csv', { type: 'text/csv' }))
-    return post(address, '/imports/new', form)
+    return post(address, REGISTRAR, '/imports/new', form)
   }
   const waiting = await bring()
-  const checked = await post(address, `${await bring()}?/map`, formOf({ act: newId(), version: '1', ...ANSWERS }))
+  const checked = await post(
+    address,
+    REGISTRAR,
+    `${await bring()}?/map`,
+    formOf({ act: newId(), version: '1', ...ANSWERS }),
+  )
   return [waiting, checked]
 }

@@ -1,0 +1,35 @@
+import { type Example, rowsFor } from './addresses.ts'
+
+const COORDINATOR = 'watch_coordinator'
+const MEMBER = 'watch_member'
+const one = (route: string, card: string, paths: string[] = [route]): [string, Example[]] => [route, [{ card, paths }]]
+
+/** The first case of the demo in each of these states, for its coordinator. */
+async function casesIn(address: string, states: string[]): Promise<string[]> {
+  const found = states.map((state) => rowsFor(address, COORDINATOR, 'child_case', `&filter[state]=${state}`))
+  return (await Promise.all(found)).flatMap(([row]) => (row ? [row.id] : []))
+}
+
+/** Addresses of the pages that follow children out of school. */
+export async function watchAtHand(address: string): Promise<[string, Example[]][]> {
+  const planned = await casesIn(address, ['planned', 'confirmed', 'found', 'returned', 'closed'])
+  const [handed] = await casesIn(address, ['handed_over'])
+  const [own] = await rowsFor(address, MEMBER, 'child_case')
+  const [first] = planned
+  const added = ['visit', 'referral', 'measure'].map((what) => `/watch/cases/${first}/add/${what}`)
+  return [
+    one('/watch', COORDINATOR),
+    one('/watch/cases', COORDINATOR, ['/watch/cases', '/watch/cases?what=late']),
+    one(
+      '/watch/cases/[id]',
+      COORDINATOR,
+      planned.map((id) => `/watch/cases/${id}`),
+    ),
+    one('/watch/cases/[id]/add/[what]', COORDINATOR, added),
+    one('/watch/cases/[id]/hand-over', COORDINATOR, [`/watch/cases/${handed}/hand-over`]),
+    one('/referrals', 'partner_officer'),
+    one('/field', MEMBER),
+    one('/field/cases/[id]', MEMBER, [`/field/cases/${own?.id}`]),
+    one('/field/cases/[id]/visit', MEMBER, [`/field/cases/${own?.id}/visit`]),
+  ]
+}
