@@ -35,6 +35,10 @@ const upper = (code: string | null): string => (code === null ? ALL : code.toUpp
 /** The common code lists of SDMX: `Y6` for an age, `M` and `F`, `_T` for all, `_U` where it is not known. */
 const ageCode = (age: string | null): string => (age === null ? ALL : age === UNKNOWN ? UNKNOWN : `Y${Number(age)}`)
 
+/** The province by ISO 3166-2, what lies in it by its official code. A child placed at the province has no known subdistrict. */
+const areaCode = (area: string | null, province: string): string =>
+  area === null ? `TH-${province}` : area === province || area === UNKNOWN ? UNKNOWN : `TH${area}`
+
 function line(of: Observation, province: string, year: number): string {
   const { area, age, sex, affiliation, nationality, dimension, stands, n } = of
   return [
@@ -42,8 +46,7 @@ function line(of: Observation, province: string, year: number): string {
     STRUCTURE,
     'I',
     'A',
-    // the province by ISO 3166-2, what lies in it by the official code
-    area === null || area === province ? `TH-${province}` : area === UNKNOWN ? UNKNOWN : `TH${area}`,
+    areaCode(area, province),
     year,
     ageCode(age),
     upper(sex),
@@ -66,9 +69,6 @@ export async function sdmxCsv(house: House, actor: Actor, round: string, asOf?: 
   const { values } = await record(house, actor, 'census_round', round)
   const rows = await observations(house, actor, round, asOf)
   const year = Number(values.academic_year)
-  // children whose subdistrict is not known stand at the province, which is in the table once as a whole already
-  const lines = rows
-    .filter(({ area }) => area !== house.province.code)
-    .map((row) => line(row, house.province.code, year))
+  const lines = rows.map((row) => line(row, house.province.code, year))
   return `${[HEADING.join(','), ...lines].join('\n')}\n`
 }
