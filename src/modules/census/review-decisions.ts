@@ -39,11 +39,11 @@ const INHERITED = `
   select distinct on (x.list, x.number, y.list, y.number) '' as id, x.list, x.number as row, y.list as other_list,
     y.number as other_row, d.state, null as band, d.alone
   from decided d
-  join present x on x.kind = d.a_kind and x.cells->>'first' = d.a->>'first' and x.cells->>'last' = d.a->>'last'
-    and x.cells->>'born' = d.a->>'born' and x.id_hash is not distinct from d.a_id
+  join present x on x.kind = d.a_kind and x.cells->>'first' = d.a->>'first' and x.cells->>'last' is not distinct from d.a->>'last'
+    and x.cells->>'born' is not distinct from d.a->>'born' and x.id_hash is not distinct from d.a_id
     and x.cells->>'mother' is not distinct from d.a->>'mother'
-  join present y on y.kind = d.b_kind and y.cells->>'first' = d.b->>'first' and y.cells->>'last' = d.b->>'last'
-    and y.cells->>'born' = d.b->>'born' and y.id_hash is not distinct from d.b_id
+  join present y on y.kind = d.b_kind and y.cells->>'first' = d.b->>'first' and y.cells->>'last' is not distinct from d.b->>'last'
+    and y.cells->>'born' is not distinct from d.b->>'born' and y.id_hash is not distinct from d.b_id
     and y.cells->>'mother' is not distinct from d.b->>'mother'
   order by x.list, x.number, y.list, y.number, d.since desc`
 
