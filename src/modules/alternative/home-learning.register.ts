@@ -90,7 +90,7 @@ export const homeLearning = register('home_learning', {
       role: 'home_educator',
       may: ['move'],
       mine: 'applicant',
-      states: ['draft', 'submitted', 'returned', 'approved'],
+      states: ['draft', 'submitted', 'returned', 'approved', 'taken_back'],
     },
     { role: 'planner', may: ['count'], within: 'lives_in' },
   ],

@@ -14,15 +14,15 @@ const supporting = workflow({
     en: 'Asked for',
     withinDays: 30,
     moves: {
-      grant: { th: 'อนุมัติ', en: 'Grant', to: 'granted', by: 'office', notByProposer: true },
-      refuse: { th: 'ไม่อนุมัติ', en: 'Refuse', to: 'refused', by: 'office', reason: true },
+      grant: { th: 'อนุมัติ', en: 'Grant', to: 'granted', notByProposer: true },
+      refuse: { th: 'ไม่อนุมัติ', en: 'Refuse', to: 'refused', reason: true },
     },
   },
   granted: {
     th: 'อนุมัติแล้ว รอส่งมอบ',
     en: 'Granted, to be handed over',
     withinDays: 60,
-    moves: { give: { th: 'ส่งมอบแล้ว', en: 'Handed over', to: 'given', by: 'office', needs: ['given_on'] } },
+    moves: { give: { th: 'ส่งมอบแล้ว', en: 'Handed over', to: 'given', needs: ['given_on'] } },
   },
   given: { th: 'ส่งมอบแล้ว', en: 'Handed over' },
   refused: { th: 'ไม่อนุมัติ', en: 'Refused' },

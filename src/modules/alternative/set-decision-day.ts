@@ -2,8 +2,8 @@ import { madeId } from '#kernel/act/id.ts'
 import type { Reaction } from '#kernel/act/reaction.ts'
 import { withAct } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
-import { ZONE } from '#kernel/kinds/date.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
+import { dueDay } from '#kernel/workflow/due.ts'
 import { decideBy } from './rules.ts'
 
 /** Files handed in, with the instant of it and the day set at that time or before. */
@@ -15,15 +15,12 @@ interface HandedIn {
   id: string
   version: number
   decide_by: string | null
-  at: Date
+  at: string
 }
 
-const dayOf = ({ at }: HandedIn): string =>
-  Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO(ZONE).toPlainDate().toString()
-
-/** Handed in again after being sent back, a file has its days from then; a later day, set by the office, stays. */
+/** Handed in again after being sent back, a file has its days from then. */
 const dueAnew = (file: HandedIn): string | null => {
-  const day = decideBy(dayOf(file))
+  const day = decideBy(dueDay(file.at, 0))
   return file.decide_by === null || file.decide_by < day ? day : null
 }
 
@@ -32,7 +29,12 @@ async function follow(house: House, system: Actor, record: string): Promise<void
   const file = found.rows[0]
   const day = file ? dueAnew(file) : null
   if (!file || day === null) return
-  const head = { id: madeId(record, `decide by ${day}`), verb: 'change', register: 'home_learning' }
+  // once for each time it is handed in: a day that the office sets afterwards stays
+  const head = {
+    id: madeId(record, `handed in ${new Date(file.at).toISOString()}`),
+    verb: 'change',
+    register: 'home_learning',
+  }
   await withAct(house, system, head, day, (act) =>
     act.change('home_learning', record, file.version, { decide_by: day }),
   )
