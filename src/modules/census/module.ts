@@ -9,6 +9,7 @@ import { listLayout } from './list-layout.ts'
 import { roundJob } from './round.job.ts'
 
 export { dimensions, type ListKind, listKinds, nationalities, type Standing, standings } from './codes.ts'
+export { type GoneBetween, type GoneChild, goneBetween } from './gone-between.ts'
 export { type Judging, judgePair, type Saying } from './judge-pair.act.ts'
 export type { Piece } from './letters.ts'
 export { type OpenedCases, openCases } from './open-cases.act.ts'

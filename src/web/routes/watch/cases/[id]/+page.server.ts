@@ -5,6 +5,7 @@ import { today } from '#kernel/kinds/date.ts'
 import { type Problem, problems, Refusal } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import { memberKinds } from '#modules/watch/module.ts'
+import { calledFor } from '../../../../server/called-for.ts'
 import { withLinkOptions } from '../../../../server/link-options.ts'
 import { faultsOf, type ReadForm, readForm, withTyped } from '../../../../server/read-form.ts'
 import { registerOf } from '../../../../server/register-of.ts'
@@ -62,6 +63,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     events,
     referrals,
     measures,
+    called: calledFor(row, measure_given, language),
     checks,
     may: {
       change: row.may.verbs.includes('change'),
