@@ -26,7 +26,7 @@ beforeAll(async () => {
   visitor = await visit(browser, address, { card: MEMBER, language: 'th', width: 390 })
   page = visitor.page
   await visitor.context.grantPermissions(['geolocation'], { origin: address })
-  await visitor.context.setGeolocation({ latitude: 13.9712345, longitude: 100.5212345 })
+  await visitor.context.setGeolocation({ latitude: 13.971235, longitude: 100.521235 })
 })
 afterAll(() => browser.close())
 

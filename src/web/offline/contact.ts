@@ -11,9 +11,9 @@ const json = { accept: 'application/json', 'content-type': 'application/json' }
 export async function askPack(): Promise<Contact> {
   try {
     const response = await fetch('/field/pack', { headers: json, signal: AbortSignal.timeout(PATIENCE_MS) })
-    if (response.status === 401) return { kind: 'sign_in' }
     if (!response.ok) return { kind: 'offline' }
-    return { kind: 'pack', pack: (await response.json()) as FieldPack }
+    const told = (await response.json()) as FieldPack | { account: null }
+    return told.account === null ? { kind: 'sign_in' } : { kind: 'pack', pack: told as FieldPack }
   } catch {
     return { kind: 'offline' }
   }

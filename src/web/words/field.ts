@@ -35,6 +35,7 @@ export const fieldWords = {
   map: { th: 'เปิดแผนที่', en: 'Open the map' },
   who: { th: 'ติดต่อใคร', en: 'Whom to talk to' },
   call: { th: 'โทร {n}', en: 'Call {n}' },
+  subdistrict: { th: 'ตำบล{n}', en: '{n} subdistrict' },
   noAddress: { th: 'ไม่ทราบบ้านเลขที่', en: 'House not known' },
   noGuardian: { th: 'ยังไม่ทราบผู้ปกครอง', en: 'Guardian not known' },
   known: { th: 'สิ่งที่ทราบ', en: 'What is known' },

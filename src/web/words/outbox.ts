@@ -11,6 +11,7 @@ export const outboxWords = {
   refused: { th: 'ระบบไม่รับ', en: 'refused' },
   conflict: { th: 'ข้อมูลถูกแก้จากที่อื่น', en: 'changed elsewhere meanwhile' },
   madeAt: { th: 'บันทึกเมื่อ {when}', en: 'made at {when}' },
+  look: { th: 'ต้องดูก่อนส่ง', en: 'needs your eye' },
   mine: { th: 'ของท่าน', en: 'Yours' },
   theirs: { th: 'ในระบบขณะนี้', en: 'In the system now' },
   field: { th: 'ช่อง', en: 'Field' },
