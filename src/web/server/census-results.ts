@@ -55,7 +55,10 @@ function rowOf(
   behind: Behind,
   language: Language,
 ): TableRow {
-  const figures = new Intl.NumberFormat(language === 'th' ? 'th-TH-u-nu-latn' : 'en-GB', { maximumFractionDigits: 2 })
+  const locale = language === 'th' ? 'th-TH-u-nu-latn' : 'en-GB'
+  const figures = new Intl.NumberFormat(locale)
+  // one decimal for every row, so that the points stand under each other
+  const shares = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const cell = (standing: 'enrolled' | 'out_of_school' | 'to_verify' | 'elsewhere') => ({
     text: figures.format(counts[standing]),
     ...(counts[standing] > 0 ? { href: behind({ ...filter, standing }) } : {}),
@@ -66,7 +69,7 @@ function rowOf(
       { text: label, href: behind(filter) },
       { text: figures.format(residentsOf(counts)) },
       cell('out_of_school'),
-      { text: figures.format(rateOf(counts)) },
+      { text: shares.format(rateOf(counts)) },
       cell('to_verify'),
       cell('enrolled'),
       cell('elsewhere'),

@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit'
+import { parseDay, showDay } from '#kernel/kinds/date.ts'
+import { Refusal } from '#kernel/problem.ts'
 import { list } from '#kernel/register/list.ts'
 import { record } from '#kernel/register/record.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
@@ -19,7 +21,15 @@ import { showInstant } from '../../../server/import-time.ts'
 import { qualityView } from '../../../server/round-quality.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-const DAY = /^\d{4}-\d\d-\d\d$/
+/** The day that was asked for, as anybody writes a day; none where it cannot be read. */
+function dayAsked(typed: string): string | undefined {
+  try {
+    return typed ? parseDay(typed) : undefined
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
+}
 
 /** How many rows of a register belong to the round and stand in a state; null where the reader may not see any. */
 async function waiting({ house, actor }: App.Locals, name: string, round: string, state: string) {
@@ -40,8 +50,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { language } = preferences
   if (!actor.account) redirect(303, `/sign-in?to=${url.pathname}`)
   const round = await record(house, actor, censusRound.name, params.id)
-  const asked = url.searchParams.get('as_of') ?? ''
-  const asOf = DAY.test(asked) ? asked : undefined
+  const asOf = dayAsked(url.searchParams.get('as_of') ?? '')
   const linked = round.values.linked_at !== null && round.values.linked_at !== undefined
   const cell = (name: string) => cellOf(house, censusRound, round, name, language)
   return {
@@ -51,7 +60,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     countedOn: cell('counted_on').text,
     linkedAt: linked ? showInstant(String(round.values.linked_at), language) : null,
     ages: { from: Number(round.values.age_from), to: Number(round.values.age_to) },
-    asOf: asOf ?? null,
+    asOf: asOf ? { day: asOf, text: showDay(asOf, language) } : null,
     mayRun: round.may.verbs.includes('change'),
     mayTake: mayAnywhere(actor, censusList, 'create') && round.state !== 'closed',
     progress: await runProgress(house, actor, round.id),
