@@ -70,10 +70,13 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   const problem = error instanceof Refusal ? error.problem : outageOf(error)
   if (problem) {
     const { status, number } = problems[problem.name]
-    return { status, number, message: problem.name, text: problemText(problem) }
+    const text = problemText(problem)
+    // where even the shell cannot be drawn, the message stands alone on the page
+    const message = status < 500 ? problem.name : `${text.th} · ${text.en}`
+    return { status, number, message, text }
   }
   const incident = randomUUID().slice(0, 8)
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   console.error(JSON.stringify({ level: 'error', event: 'page_failed', incident, route: event.route.id, error: text }))
-  return { incident }
+  return { incident, message: `เลขเหตุการณ์ ${incident} · Incident ${incident}` }
 }

@@ -81,7 +81,8 @@ export async function runKills(options: KillsOptions): Promise<KillsDone> {
     ])
     // a failure of a client is told when the round ends
     working.catch(() => undefined)
-    await pause(100 + by.below(1_200))
+    // now and then long enough for a list to get far
+    await pause(by.hit(0.15) ? 3_000 + by.below(2_000) : 100 + by.below(1_200))
     const what = by.pick<Killed>(['server', 'everything', 'everything', 'database'])
     await kill(child, folder, what)
     over = true

@@ -34,7 +34,7 @@ describe('when the disk is full', async () => {
     writers = await prepare(data, 1)
     launched = launch(data)
     program = await launched.started
-  })
+  }, 300_000)
   afterAll(async () => {
     await program?.stop()
     if (launched) await kill(launched.child, data, 'everything')

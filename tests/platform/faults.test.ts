@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/act/id.ts'
 import { pause } from '#platform/living-process.ts'
+import { signIn } from '../bench/kills-importer.ts'
 import { kill, launch, type Program, readyAgain } from '../bench/kills-program.ts'
 import { audited, prepare, type Writers } from '../bench/kills-stage.ts'
 
@@ -20,7 +21,7 @@ describe('the program under what it should not have to bear', () => {
     writers = await prepare(folder, 2)
     launched = launch(folder)
     program = await launched.started
-  })
+  }, 300_000)
   afterAll(async () => {
     await program?.stop()
     await kill(launched.child, folder, 'everything')
@@ -100,7 +101,7 @@ describe('the program under what it should not have to bear', () => {
   })
 
   test('a database that is taken away under load is told of by name and is back by itself', {
-    timeout: 120_000,
+    timeout: 200_000,
   }, async () => {
     let over = false
     const statuses = new Map<string, string>()
@@ -120,7 +121,10 @@ describe('the program under what it should not have to bear', () => {
         await client.replay(program.address, client.sent.slice(-3)).catch(() => undefined)
       }
     }
-    const working = Promise.all([seen('/api/person?size=5', {}), seen('/sign-in', { accept: 'text/html' }), writing()])
+    const { username, password } = writers.registrar
+    const cookie = await signIn(program.address, username, password)
+    const page = { accept: 'text/html', cookie, authorization: '' }
+    const working = Promise.all([seen('/api/person?size=5', {}), seen('/registers/person', page), writing()])
     working.catch(() => undefined)
     for (let round = 0; round < 3; round++) {
       await pause(700)
@@ -135,6 +139,7 @@ describe('the program under what it should not have to bear', () => {
     const strange = [...statuses].filter(([key]) => !/ (200|503)$/.test(key))
     expect(strange).toEqual([])
     expect(statuses.get('/api/person?size=5 503') ?? 'no call came just then').toMatch(/"(database|busy)"|no call/)
+    expect(statuses.get('/registers/person 503') ?? 'nobody looked').toMatch(/ติดต่อฐานข้อมูลไม่ได้|nobody looked/)
     const [client] = writers.clients
     expect(await client?.replay(program.address, client.sent)).toEqual([])
     expect(await audited(folder, client?.sent ?? [])).toMatchObject({ lost: 0, doubled: 0, chainBreaks: 0 })
