@@ -76,6 +76,8 @@ export async function censusAtHand(address: string): Promise<[string, Example[]]
     one('/census/new'),
     one('/census/[id]', `/census/${ROUND}`),
     one('/census/[id]/children', `/census/${ROUND}/children`),
+    one('/census/[id]/review', `/census/${ROUND}/review`),
+    one('/census/[id]/review', `/census/${ROUND}/review`),
     one('/census/[id]/lists/new', `/census/${ROUND}/lists/new`),
     one('/census/[id]/lists/[list]', `/census/${ROUND}/lists/${LISTS[1].record}`),
   ]

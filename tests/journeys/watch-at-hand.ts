@@ -19,6 +19,7 @@ export async function watchAtHand(address: string): Promise<[string, Example[]][
   const added = ['visit', 'referral', 'measure'].map((what) => `/watch/cases/${first}/add/${what}`)
   return [
     one('/watch', COORDINATOR),
+    one('/watch/disappeared', COORDINATOR),
     one('/watch/cases', COORDINATOR, ['/watch/cases', '/watch/cases?what=late']),
     one(
       '/watch/cases/[id]',
