@@ -19,6 +19,7 @@ export { hearReport, type ReportStanding, type Told, trackReport } from './hear-
 export { type OpenCase, openCases } from './open-cases.ts'
 export { openOverTime } from './open-over-time.ts'
 export { riseLonely } from './rise.job.ts'
+export { type CalledFor, measuresFor } from './routes.ts'
 export { type Carrier, carriers, suggestMembers } from './suggest-members.ts'
 export { childCase, citizenReport, homeVisit, measureGiven, referral, returnCheck, watchMember }
 export const watchModule = {

@@ -26,6 +26,7 @@ export const caseWords = {
   move: { th: 'ขั้นตอน', en: 'Step' },
   referrals: { th: 'ส่งต่อหน่วยงาน', en: 'Referrals' },
   measures: { th: 'ความช่วยเหลือ', en: 'Measures' },
+  calledFor: { th: 'กลุ่มของเด็กชวนให้คิดถึง', en: 'What the groups of the child call for' },
   checks: { th: 'ติดตามหลังกลับ', en: 'Checks after the return' },
   addVisit: { th: 'บันทึกการเยี่ยม', en: 'Write down a visit' },
   addReferral: { th: 'ส่งต่อหน่วยงาน', en: 'Refer to an agency' },
