@@ -7,10 +7,23 @@ const COUNT = 'count'
 /** Whether this browser can keep the screens for use without network. */
 export const canKeepScreens = (): boolean => 'serviceWorker' in navigator
 
+/** Ends when a worker has taken over, or fails with it, such as where a part of a screen could not be fetched. */
+const atWork = (worker: ServiceWorker): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve()
+      else if (worker.state === 'redundant') reject(new Error('the screens could not be kept'))
+    }
+    worker.addEventListener('statechange', look)
+    look()
+  })
+
 /** Has the screens kept, and asks the browser not to tidy the store away. Ends once they are there. */
 export async function keepScreens(): Promise<void> {
-  await navigator.serviceWorker.register('/service-worker.js', { type: 'module', scope: '/' })
-  await navigator.serviceWorker.ready
+  const options = { type: 'module', scope: '/' } as const
+  const registration = await navigator.serviceWorker.register('/service-worker.js', options)
+  const coming = registration.installing ?? registration.waiting ?? registration.active
+  if (coming && !registration.active) await atWork(coming)
   await navigator.storage?.persist?.()
 }
 
