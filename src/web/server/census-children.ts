@@ -100,7 +100,7 @@ export async function childrenPage(locals: App.Locals, round: string, url: URL) 
     return {
       id: row.id,
       name: row.title,
-      age: text('age'),
+      age: text('age') && words.years[language].replace('{n}', text('age')),
       sex: text('sex'),
       livesIn: text('lives_in'),
       standing: text('standing'),

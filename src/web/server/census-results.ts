@@ -61,18 +61,22 @@ function rowOf(
   const shares = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const cell = (standing: 'enrolled' | 'out_of_school' | 'to_verify' | 'elsewhere') => ({
     text: figures.format(counts[standing]),
-    ...(counts[standing] > 0 ? { href: behind({ ...filter, standing }) } : {}),
+    ...(counts[standing] > 0 ? { href: behind({ ...filter, standing, origin: 'resident' }) } : {}),
   })
   return {
     id: key || 'unknown',
     cells: [
-      { text: label, href: behind(filter) },
+      { text: label, href: behind({ ...filter, origin: 'resident' }) },
       { text: figures.format(residentsOf(counts)) },
       cell('out_of_school'),
       { text: shares.format(rateOf(counts)) },
       cell('to_verify'),
       cell('enrolled'),
       cell('elsewhere'),
+      {
+        text: figures.format(counts.list_only),
+        ...(counts.list_only > 0 ? { href: behind({ ...filter, origin: 'list_only' }) } : {}),
+      },
     ],
   }
 }
@@ -85,6 +89,7 @@ const columnsOf = (first: Label, language: Language): Column[] => [
   { key: 'verify', label: words.toVerify[language], number: true },
   { key: 'enrolled', label: words.enrolled[language], number: true },
   { key: 'elsewhere', label: words.elsewhere[language], number: true },
+  { key: 'listOnly', label: words.listOnly[language], number: true },
 ]
 
 const nameOf = (area: AreaView, language: Language): string => (language === 'th' ? area.name : area.nameEn)
