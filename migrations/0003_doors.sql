@@ -374,8 +374,10 @@ CREATE TABLE "census_round" (
 	"age_to" numeric NOT NULL,
 	"accept" numeric NOT NULL,
 	"reject" numeric NOT NULL,
+	"stands_for" text,
 	"linked_at" timestamp with time zone,
 	"figures" jsonb,
+	"sample" jsonb,
 	"weights" jsonb,
 	CONSTRAINT "census_round_name_ck" CHECK (char_length("name") <= 120),
 	CONSTRAINT "census_round_academic_year_ck" CHECK ("academic_year" between 1900 and 2200),
@@ -398,8 +400,10 @@ CREATE TABLE "census_round_past" (
 	"age_to" numeric,
 	"accept" numeric,
 	"reject" numeric,
+	"stands_for" text,
 	"linked_at" timestamp with time zone,
 	"figures" jsonb,
+	"sample" jsonb,
 	"weights" jsonb,
 	"until" timestamp with time zone NOT NULL,
 	CONSTRAINT "census_round_past_pk" PRIMARY KEY("id","version")
@@ -441,6 +445,7 @@ CREATE TABLE "census_child" (
 	"version" integer NOT NULL,
 	"since" timestamp with time zone NOT NULL,
 	"round" uuid NOT NULL,
+	"academic_year" smallint NOT NULL,
 	"name_title" text,
 	"name_first" text NOT NULL,
 	"name_last" text NOT NULL,
@@ -467,6 +472,7 @@ CREATE TABLE "census_child" (
 	"comparison" jsonb,
 	"person" uuid,
 	"search_text" text NOT NULL,
+	CONSTRAINT "census_child_academic_year_ck" CHECK ("academic_year" between 1900 and 2200),
 	CONSTRAINT "census_child_age_ck" CHECK ("age" >= 0 and "age" <= 120),
 	CONSTRAINT "census_child_likeness_ck" CHECK ("likeness" >= 0 and "likeness" <= 1),
 	CONSTRAINT "census_child_row_ck" CHECK ("row" >= 1),
@@ -477,6 +483,7 @@ CREATE TABLE "census_child_past" (
 	"version" integer,
 	"since" timestamp with time zone,
 	"round" uuid,
+	"academic_year" smallint,
 	"name_title" text,
 	"name_first" text,
 	"name_last" text,
@@ -560,13 +567,15 @@ CREATE TABLE "link_question" (
 	"other_row" numeric NOT NULL,
 	"likeness" numeric,
 	"asked_for" text NOT NULL,
+	"band" text,
+	"sampled" text,
 	"comparison" jsonb,
 	"note" text,
 	CONSTRAINT "link_question_row_ck" CHECK ("row" >= 1),
 	CONSTRAINT "link_question_other_row_ck" CHECK ("other_row" >= 1),
 	CONSTRAINT "link_question_likeness_ck" CHECK ("likeness" >= 0 and "likeness" <= 1),
 	CONSTRAINT "link_question_note_ck" CHECK (char_length("note") <= 500),
-	CONSTRAINT "link_question_state_ck" CHECK ("state" in ('waiting', 'doubtful', 'same', 'different'))
+	CONSTRAINT "link_question_state_ck" CHECK ("state" in ('waiting', 'doubtful', 'same', 'different', 'disputed'))
 );
 CREATE TABLE "link_question_past" (
 	"id" uuid,
@@ -582,10 +591,148 @@ CREATE TABLE "link_question_past" (
 	"other_row" numeric,
 	"likeness" numeric,
 	"asked_for" text,
+	"band" text,
+	"sampled" text,
 	"comparison" jsonb,
 	"note" text,
 	"until" timestamp with time zone NOT NULL,
 	CONSTRAINT "link_question_past_pk" PRIMARY KEY("id","version")
+);
+CREATE TABLE "home_learning" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"person" uuid NOT NULL,
+	"applicant" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"centre" text,
+	"office" uuid NOT NULL,
+	"lives_in" uuid NOT NULL,
+	"grade" text NOT NULL,
+	"phone" text,
+	"reason" text,
+	"learning_plan" text,
+	"plan_file" uuid,
+	"applied_on" date,
+	"decide_by" date,
+	"decided_on" date,
+	"starts_on" date,
+	"ends_on" date,
+	"ended_as" text,
+	"search_text" text NOT NULL,
+	CONSTRAINT "home_learning_centre_ck" CHECK (char_length("centre") <= 200),
+	CONSTRAINT "home_learning_reason_ck" CHECK (char_length("reason") <= 1000),
+	CONSTRAINT "home_learning_learning_plan_ck" CHECK (char_length("learning_plan") <= 8000),
+	CONSTRAINT "home_learning_state_ck" CHECK ("state" in ('draft', 'submitted', 'returned', 'considered', 'approved', 'running', 'ended', 'revoked', 'refused', 'taken_back'))
+);
+CREATE TABLE "home_learning_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"person" uuid,
+	"applicant" uuid,
+	"kind" text,
+	"centre" text,
+	"office" uuid,
+	"lives_in" uuid,
+	"grade" text,
+	"phone" text,
+	"reason" text,
+	"learning_plan" text,
+	"plan_file" uuid,
+	"applied_on" date,
+	"decide_by" date,
+	"decided_on" date,
+	"starts_on" date,
+	"ends_on" date,
+	"ended_as" text,
+	"search_text" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "home_learning_past_pk" PRIMARY KEY("id","version")
+);
+CREATE TABLE "learning_review" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"home_learning" uuid NOT NULL,
+	"person" uuid NOT NULL,
+	"applicant" uuid NOT NULL,
+	"office" uuid NOT NULL,
+	"lives_in" uuid NOT NULL,
+	"due_on" date NOT NULL,
+	"reviewed_on" date,
+	"grade" text,
+	"note" text,
+	"evidence" uuid,
+	CONSTRAINT "learning_review_note_ck" CHECK (char_length("note") <= 4000),
+	CONSTRAINT "learning_review_state_ck" CHECK ("state" in ('awaited', 'passed', 'needs_help', 'skipped'))
+);
+CREATE TABLE "learning_review_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"home_learning" uuid,
+	"person" uuid,
+	"applicant" uuid,
+	"office" uuid,
+	"lives_in" uuid,
+	"due_on" date,
+	"reviewed_on" date,
+	"grade" text,
+	"note" text,
+	"evidence" uuid,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "learning_review_past_pk" PRIMARY KEY("id","version")
+);
+CREATE TABLE "learning_support" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"home_learning" uuid NOT NULL,
+	"person" uuid NOT NULL,
+	"applicant" uuid NOT NULL,
+	"office" uuid NOT NULL,
+	"lives_in" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"academic_year" smallint NOT NULL,
+	"term" text NOT NULL,
+	"need" text NOT NULL,
+	"cost" numeric,
+	"fund" text,
+	"given_on" date,
+	"search_text" text NOT NULL,
+	CONSTRAINT "learning_support_academic_year_ck" CHECK ("academic_year" between 1900 and 2200),
+	CONSTRAINT "learning_support_term_ck" CHECK ("term" ~ '^\d{4}/[123]$'),
+	CONSTRAINT "learning_support_need_ck" CHECK (char_length("need") <= 500),
+	CONSTRAINT "learning_support_cost_ck" CHECK ("cost" >= 0),
+	CONSTRAINT "learning_support_fund_ck" CHECK (char_length("fund") <= 200),
+	CONSTRAINT "learning_support_state_ck" CHECK ("state" in ('asked', 'granted', 'given', 'refused'))
+);
+CREATE TABLE "learning_support_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"home_learning" uuid,
+	"person" uuid,
+	"applicant" uuid,
+	"office" uuid,
+	"lives_in" uuid,
+	"kind" text,
+	"academic_year" smallint,
+	"term" text,
+	"need" text,
+	"cost" numeric,
+	"fund" text,
+	"given_on" date,
+	"search_text" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "learning_support_past_pk" PRIMARY KEY("id","version")
 );
 CREATE TABLE "import_source" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -976,6 +1123,20 @@ ALTER TABLE "link_question" ADD CONSTRAINT "link_question_area_fk" FOREIGN KEY (
 ALTER TABLE "link_question" ADD CONSTRAINT "link_question_child_fk" FOREIGN KEY ("child") REFERENCES "census_child"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "link_question" ADD CONSTRAINT "link_question_list_fk" FOREIGN KEY ("list") REFERENCES "census_list"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "link_question" ADD CONSTRAINT "link_question_other_list_fk" FOREIGN KEY ("other_list") REFERENCES "census_list"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "home_learning" ADD CONSTRAINT "home_learning_person_fk" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "home_learning" ADD CONSTRAINT "home_learning_applicant_fk" FOREIGN KEY ("applicant") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "home_learning" ADD CONSTRAINT "home_learning_office_fk" FOREIGN KEY ("office") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "home_learning" ADD CONSTRAINT "home_learning_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "learning_review" ADD CONSTRAINT "learning_review_home_learning_fk" FOREIGN KEY ("home_learning") REFERENCES "home_learning"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "learning_review" ADD CONSTRAINT "learning_review_person_fk" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "learning_review" ADD CONSTRAINT "learning_review_applicant_fk" FOREIGN KEY ("applicant") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "learning_review" ADD CONSTRAINT "learning_review_office_fk" FOREIGN KEY ("office") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "learning_review" ADD CONSTRAINT "learning_review_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "learning_support" ADD CONSTRAINT "learning_support_home_learning_fk" FOREIGN KEY ("home_learning") REFERENCES "home_learning"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "learning_support" ADD CONSTRAINT "learning_support_person_fk" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "learning_support" ADD CONSTRAINT "learning_support_applicant_fk" FOREIGN KEY ("applicant") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "learning_support" ADD CONSTRAINT "learning_support_office_fk" FOREIGN KEY ("office") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "learning_support" ADD CONSTRAINT "learning_support_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "import_source" ADD CONSTRAINT "import_source_organisation_fk" FOREIGN KEY ("organisation") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "import_run" ADD CONSTRAINT "import_run_organisation_fk" FOREIGN KEY ("organisation") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "import_run" ADD CONSTRAINT "import_run_account_fk" FOREIGN KEY ("account") REFERENCES "account"("id") ON DELETE no action ON UPDATE no action;
@@ -1067,7 +1228,9 @@ CREATE INDEX "citizen_report_past_area_ix" ON "citizen_report_past" USING btree 
 CREATE INDEX "census_round_state_ix" ON "census_round" USING btree ("state");
 CREATE INDEX "census_round_academic_year_ix" ON "census_round" USING btree ("academic_year");
 CREATE INDEX "census_round_area_ix" ON "census_round" USING btree ("area");
+CREATE INDEX "census_round_stands_for_ix" ON "census_round" USING btree ("stands_for");
 CREATE UNIQUE INDEX "census_round_only_1" ON "census_round" USING btree ("name","area");
+CREATE UNIQUE INDEX "census_round_only_2" ON "census_round" USING btree ("area","academic_year","stands_for");
 CREATE INDEX "census_round_title_ix" ON "census_round" USING btree ("name","id");
 CREATE INDEX "census_round_past_area_ix" ON "census_round_past" USING btree ("area");
 CREATE INDEX "census_list_round_ix" ON "census_list" USING btree ("round");
@@ -1077,6 +1240,7 @@ CREATE INDEX "census_list_file_ix" ON "census_list" USING btree ("file");
 CREATE INDEX "census_list_past_area_ix" ON "census_list_past" USING btree ("area");
 CREATE INDEX "census_child_search_ix" ON "census_child" USING gin ("search_text" gin_trgm_ops);
 CREATE INDEX "census_child_round_ix" ON "census_child" USING btree ("round");
+CREATE INDEX "census_child_academic_year_ix" ON "census_child" USING btree ("academic_year");
 CREATE INDEX "census_child_sex_ix" ON "census_child" USING btree ("sex");
 CREATE INDEX "census_child_nationality_status_ix" ON "census_child" USING btree ("nationality_status");
 CREATE INDEX "census_child_lives_in_ix" ON "census_child" USING btree ("lives_in");
@@ -1113,9 +1277,47 @@ CREATE INDEX "link_question_child_ix" ON "link_question" USING btree ("child");
 CREATE INDEX "link_question_list_ix" ON "link_question" USING btree ("list");
 CREATE INDEX "link_question_other_list_ix" ON "link_question" USING btree ("other_list");
 CREATE INDEX "link_question_asked_for_ix" ON "link_question" USING btree ("asked_for");
+CREATE INDEX "link_question_band_ix" ON "link_question" USING btree ("band");
+CREATE INDEX "link_question_sampled_ix" ON "link_question" USING btree ("sampled");
 CREATE UNIQUE INDEX "link_question_only_1" ON "link_question" USING btree ("list","row","other_list","other_row");
 CREATE INDEX "link_question_title_ix" ON "link_question" USING btree ("likeness","id");
 CREATE INDEX "link_question_past_area_ix" ON "link_question_past" USING btree ("area");
+CREATE INDEX "home_learning_state_ix" ON "home_learning" USING btree ("state");
+CREATE INDEX "home_learning_search_ix" ON "home_learning" USING gin ("search_text" gin_trgm_ops);
+CREATE INDEX "home_learning_person_ix" ON "home_learning" USING btree ("person");
+CREATE INDEX "home_learning_applicant_ix" ON "home_learning" USING btree ("applicant");
+CREATE INDEX "home_learning_kind_ix" ON "home_learning" USING btree ("kind");
+CREATE INDEX "home_learning_office_ix" ON "home_learning" USING btree ("office");
+CREATE INDEX "home_learning_lives_in_ix" ON "home_learning" USING btree ("lives_in");
+CREATE INDEX "home_learning_grade_ix" ON "home_learning" USING btree ("grade");
+CREATE INDEX "home_learning_plan_file_ix" ON "home_learning" USING btree ("plan_file");
+CREATE INDEX "home_learning_ended_as_ix" ON "home_learning" USING btree ("ended_as");
+CREATE UNIQUE INDEX "home_learning_only_1" ON "home_learning" USING btree ("person") WHERE "state" in ('draft', 'submitted', 'returned', 'considered', 'approved', 'running');
+CREATE INDEX "home_learning_past_office_ix" ON "home_learning_past" USING btree ("office");
+CREATE INDEX "home_learning_past_lives_in_ix" ON "home_learning_past" USING btree ("lives_in");
+CREATE INDEX "learning_review_state_ix" ON "learning_review" USING btree ("state");
+CREATE INDEX "learning_review_home_learning_ix" ON "learning_review" USING btree ("home_learning");
+CREATE INDEX "learning_review_person_ix" ON "learning_review" USING btree ("person");
+CREATE INDEX "learning_review_applicant_ix" ON "learning_review" USING btree ("applicant");
+CREATE INDEX "learning_review_office_ix" ON "learning_review" USING btree ("office");
+CREATE INDEX "learning_review_lives_in_ix" ON "learning_review" USING btree ("lives_in");
+CREATE INDEX "learning_review_grade_ix" ON "learning_review" USING btree ("grade");
+CREATE INDEX "learning_review_evidence_ix" ON "learning_review" USING btree ("evidence");
+CREATE UNIQUE INDEX "learning_review_only_1" ON "learning_review" USING btree ("home_learning","due_on");
+CREATE INDEX "learning_review_past_office_ix" ON "learning_review_past" USING btree ("office");
+CREATE INDEX "learning_review_past_lives_in_ix" ON "learning_review_past" USING btree ("lives_in");
+CREATE INDEX "learning_support_state_ix" ON "learning_support" USING btree ("state");
+CREATE INDEX "learning_support_search_ix" ON "learning_support" USING gin ("search_text" gin_trgm_ops);
+CREATE INDEX "learning_support_home_learning_ix" ON "learning_support" USING btree ("home_learning");
+CREATE INDEX "learning_support_person_ix" ON "learning_support" USING btree ("person");
+CREATE INDEX "learning_support_applicant_ix" ON "learning_support" USING btree ("applicant");
+CREATE INDEX "learning_support_office_ix" ON "learning_support" USING btree ("office");
+CREATE INDEX "learning_support_lives_in_ix" ON "learning_support" USING btree ("lives_in");
+CREATE INDEX "learning_support_kind_ix" ON "learning_support" USING btree ("kind");
+CREATE INDEX "learning_support_academic_year_ix" ON "learning_support" USING btree ("academic_year");
+CREATE INDEX "learning_support_term_ix" ON "learning_support" USING btree ("term");
+CREATE INDEX "learning_support_past_office_ix" ON "learning_support_past" USING btree ("office");
+CREATE INDEX "learning_support_past_lives_in_ix" ON "learning_support_past" USING btree ("lives_in");
 CREATE INDEX "import_source_search_ix" ON "import_source" USING gin ("search_text" gin_trgm_ops);
 CREATE INDEX "import_source_organisation_ix" ON "import_source" USING btree ("organisation");
 CREATE UNIQUE INDEX "import_source_only_1" ON "import_source" USING btree ("organisation","target_key","header_key");
