@@ -11,7 +11,7 @@ export const PLAIN = new Set(
   expires sign factor second invitation rule
   case manager heard last seen guardian groups cause causes willingness excluded plan child agrees returned handed visited finding visitor sheet
   photo outside inside agreed agency need consented without sent reply replied given provider hours cost fund months due checked capacity
-  comparison round list first link brought counted accept reject linked at figures weights dated quality dimension likeness standing other ground settled child claim double
+  comparison round list first link brought counted accept reject linked at figures weights dated quality dimension likeness standing stands other ground settled child claim double
   asked band sample sampled census age nationality status origin row registry
   as route return check help after citizen told called age spot reporter channel received tracking hash answer watch member
   import mapping corrections mode total created changed unchanged refused started finished problems follows header key run row
