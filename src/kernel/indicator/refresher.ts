@@ -61,9 +61,7 @@ const keepPosition = (client: PoolClient, floor: string) =>
 
 /** Counts everything anew and begins to follow changes from the moment before. */
 export async function recomputeAndFollow(house: House): Promise<void> {
-  const now = await house.count.query<{ floor: string }>(
-    'SELECT ledger_floor()::text AS floor',
-  )
+  const now = await house.count.query<{ floor: string }>('SELECT ledger_floor()::text AS floor')
   await recompute(house)
   await writingCells(house, 'beside others', (client) => keepPosition(client, now.rows[0]?.floor ?? '0'))
 }
