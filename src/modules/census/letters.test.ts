@@ -17,7 +17,7 @@ describe('comparing letter by letter', () => {
   })
 
   it('marks a tone that one side lacks, and a letter that one side has more', () => {
-    expect(marked(compareLetters('น้ำฝน', 'นำฝน').a)).toEqual(['น้ำ'])
+    expect(marked(compareLetters('น้ำฝนใส', 'นำฝนใส').a)).toEqual(['น้ำ'])
     expect(compareLetters('สมใจ', 'สมมใจ')).toEqual({
       a: [{ text: 'สมใจ', differs: false }],
       b: [
@@ -26,6 +26,11 @@ describe('comparing letter by letter', () => {
         { text: 'ใจ', differs: false },
       ],
     })
+  })
+
+  it('marks two words as wholes, whatever letters they share by chance', () => {
+    const { a, b } = compareLetters('ยอดวัฒนา', 'มีนา')
+    expect([marked(a), marked(b)]).toEqual([['ยอดวัฒนา'], ['มีนา']])
   })
 
   it('loses nothing, and calls alike only what both have', () => {

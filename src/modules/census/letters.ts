@@ -26,10 +26,16 @@ function put(pieces: Piece[], text: string, differs: boolean): void {
   else pieces.push({ text, differs })
 }
 
+/** Texts that share less than this part of their letters are two words, and no letters of one in the other mean anything. */
+const ALIKE = 0.5
+
+const all = (text: string): Piece[] => (text === '' ? [] : [{ text, differs: true }])
+
 /** Compares two texts letter by letter, and marks on each side what the other has not. */
 export function compareLetters(one: string, other: string): { a: Piece[]; b: Piece[] } {
   const [x, y] = [lettersOf(one), lettersOf(other)]
   const common = commonTails(x, y)
+  if ((common[0]?.[0] ?? 0) < Math.max(x.length, y.length) * ALIKE) return { a: all(one), b: all(other) }
   const a: Piece[] = []
   const b: Piece[] = []
   let [i, j] = [0, 0]

@@ -8,6 +8,7 @@ import { asActor } from '#kernel/scope/as-actor.ts'
 import { cleanCell } from '#linkage/table/cells.ts'
 import { birthDay } from '#linkage/text/birth-date.ts'
 import { cleanText } from '#linkage/text/thai-marks.ts'
+import { withoutTitle } from '#linkage/text/titles.ts'
 import type { ListKind } from './codes.ts'
 import { compareLetters, type Piece } from './letters.ts'
 import type { Ground } from './review-ground.ts'
@@ -56,6 +57,8 @@ export interface Pair {
   /** The child would be called out of school if this were another child. */
   atStake: boolean
   name: string
+  /** First and family name stand in each other's place. */
+  crossed: boolean
   sides: [Side, Side]
   facts: Facing[]
   ground: Ground | null
@@ -71,12 +74,16 @@ interface ListedRow {
   cells: Record<string, string>
   /** Name of the subdistrict, where the row gives its code. */
   subdistrict: string | null
+  /** Name of the school, where its code is known. */
+  school: string | null
   id_sealed: Buffer | null
 }
 
 const ROWS = `
   select l.id as list, r.number, l.kind, l.source, l.dated_on::text, r.cells, r.id_sealed,
-    (select a.name from area a where a.code = regexp_replace(r.cells->>'subdistrict', '\\D', '', 'g')) as subdistrict
+    (select a.name from area a where a.code = regexp_replace(r.cells->>'subdistrict', '\\D', '', 'g')) as subdistrict,
+    (select o.name from organisation_code c join organisation o on o.id = c.organisation
+      where c.value = r.cells->>'school' limit 1) as school
   from census_row r join census_list l on l.id = r.list where (r.list, r.number) in (($1::uuid, $2::int), ($3::uuid, $4::int))`
 
 const PLAIN_DAY = /^(\d{4})(\d{2})(\d{2})$/
@@ -89,7 +96,7 @@ const dayOf = (raw: string | undefined): string => {
 
 /** Figures that differ stay, the others are dots: enough to see a slip, too little to know the number. */
 function numbersOf(one: string, other: string): { a: Piece[]; b: Piece[] } {
-  if (one === '' || other === '' || one.length !== other.length) return whole(maskOf(one), maskOf(other), one === other)
+  if (one === other || one.length !== other.length) return whole(maskOf(one), maskOf(other), one === other)
   const apart = [...one].filter((figure, at) => figure !== other[at]).length
   if (apart > SLIPS) return whole(maskOf(one), maskOf(other), false)
   const shown = (own: string, facing: string): Piece[] =>
@@ -107,8 +114,27 @@ const whole = (a: string, b: string, same: boolean): { a: Piece[]; b: Piece[] } 
   b: b === '' ? [] : [{ text: b, differs: !same && a !== '' }],
 })
 
+/** Short and full forms of one title. */
+const FULL: Record<string, string> = { 'ด.ช.': 'เด็กชาย', 'ด.ญ.': 'เด็กหญิง', 'น.ส.': 'นางสาว' }
+
+/** The title of a row, also where it was glued to the name, and the name without it. */
+function named(cells: Record<string, string>): { title: string; first: string } {
+  const written = cleanText(cells.first ?? '')
+  const { name } = withoutTitle(written)
+  const title = cleanText(cells.title ?? '') || written.slice(0, written.length - name.length).trim()
+  return { title: FULL[title] ?? title, first: name }
+}
+
+/** First and family name have changed places in one of two rows. */
+function crossedIn(one: ListedRow, other: ListedRow): boolean {
+  const [x, y] = [named(one.cells).first, named(other.cells).first]
+  const [last, facing] = [cleanText(one.cells.last ?? ''), cleanText(other.cells.last ?? '')]
+  return x !== y && ((x !== '' && x === facing) || (y !== '' && y === last))
+}
+
 function textOf(field: SideField, { cells, subdistrict }: ListedRow): string {
   if (field === 'born') return dayOf(cells.born)
+  if (field === 'title' || field === 'first') return named(cells)[field]
   if (field === 'sex') return cleanCell({ column: 'sex', kind: 'sex' }, cells.sex ?? '').word || (cells.sex ?? '')
   if (field === 'subdistrict') return cleanText(subdistrict ?? cells.subdistrict_name ?? cells.subdistrict ?? '')
   if (field === 'house') return cleanText([cells.house, cells.moo && `ม.${cells.moo}`].filter(Boolean).join(' '))
@@ -138,13 +164,13 @@ function facing(field: SideField, one: ListedRow, other: ListedRow, ids: [string
   return { field, ...piecesOf(field, x, y), verdict }
 }
 
-const sideOf = ({ list, kind, source, dated_on, number, cells }: ListedRow): Side => ({
+const sideOf = ({ list, kind, source, dated_on, number, cells, school }: ListedRow): Side => ({
   list,
   kind,
   source,
   datedOn: dated_on,
   row: number,
-  school: cells.school ?? '',
+  school: school ?? cells.school ?? '',
   grade: cells.grade ?? '',
 })
 
@@ -181,6 +207,7 @@ export async function pairOf(house: House, actor: Actor, id: string): Promise<Pa
     sampled: values.sampled === 'drawn',
     atStake: standing === 'to_verify',
     name: [rows[0].cells.first, rows[0].cells.last].filter(Boolean).join(' '),
+    crossed: crossedIn(rows[0], rows[1]),
     sides: [sideOf(rows[0]), sideOf(rows[1])],
     facts: facts.filter(({ a, b }) => a.length + b.length > 0),
     ground: values.comparison ? (values.comparison as Ground) : null,
