@@ -32,7 +32,7 @@ export async function workedBy(
   try {
     const { cells } = await measure(house, actor, { indicator: name, place, by: [way] })
     return cells
-      .filter(({ numerator, denominator, hidden }) => hidden || numerator || denominator)
+      .filter(({ key, numerator, denominator, hidden }) => key[way] !== '' && (hidden || numerator || denominator))
       .map((cell) => ({
         key: cell.key[way] ?? '',
         label: valueLabel(indicator, way, cell.key[way] ?? '', language),
