@@ -6,6 +6,7 @@ import { enrolmentIndicators } from './enrolment.indicator.ts'
 import { equityIndicators } from './equity.indicator.ts'
 import { flowIndicators } from './flow.indicator.ts'
 import { participationIndicators } from './participation.indicator.ts'
+import { remoteIndicators } from './remote.indicator.ts'
 
 /** Every indicator of learning, in the order in which people look for them. */
 export const learningIndicators: Indicator[] = [
@@ -15,5 +16,6 @@ export const learningIndicators: Indicator[] = [
   ...cohortIndicators,
   ...classroomIndicators,
   ...equityIndicators,
+  ...remoteIndicators,
   ...dataQualityIndicators,
 ]

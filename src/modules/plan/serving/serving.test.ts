@@ -27,6 +27,10 @@ describe('carriers of a line', () => {
     expect(names('จัดทำสำมะโนประชากรวัยเรียน')).toEqual(expect.arrayContaining(['census_child', 'enrolment']))
     expect(names('ลดการออกกลางคัน')).toEqual(expect.arrayContaining(['dropout_compulsory']))
     expect(names('ส่งเสริมเด็กพิการให้เรียนรวม')).toContain('disability_inclusive')
+    expect(names('ส่งเสริมบ้านเรียนและศูนย์การเรียนตามมาตรา 12')).toEqual(
+      expect.arrayContaining(['home_learning', 'home_learning_reviewed']),
+    )
+    expect(names('พัฒนาการศึกษาในพื้นที่ชายแดน')).toEqual(expect.arrayContaining(['organisation', 'dropout_remote']))
   })
 
   it('are none where no records are kept yet, and none for headings', () => {

@@ -48,6 +48,7 @@ export const indicatorsServing: Readonly<Record<string, readonly string[]>> = {
     'hanging',
   ],
   ALTERNATIVE: ['home_learning_reviewed', 'home_learning_decided', 'learners_home', 'learners_nonformal'],
+  BORDER: ['dropout_remote', 'learners_remote'],
   EQUITY: ['parity_adjusted_lower_secondary', 'parity_enrolment', 'disadvantaged_share', 'out_of_school_compulsory'],
   SPECIAL: ['disability_inclusive', 'disability_share'],
   CARE: ['classes_without_adviser'],
