@@ -66,6 +66,14 @@ export async function records(address: string): Promise<Map<string, { card: stri
   return found
 }
 
+/** Somebody who may make a record of a register, if its declaration lets anybody. */
+function maker(name: string): string | undefined {
+  const access = registers.find((one) => one.name === name)?.access ?? []
+  const makes = access.filter(({ may }) => may.includes('create')).map(({ role }) => role)
+  const able = signIns.filter(({ role }) => makes.includes(role)).map(({ key }) => key)
+  return able.find((key) => key === RICHEST) ?? able[0]
+}
+
 /** Makes a record as the holder of a card, once, and gives its id. */
 export async function made(
   address: string,
@@ -160,7 +168,13 @@ export async function examples(address: string, plan: string, draft: string): Pr
     ['/indicators/[name]/records', [mine(['/indicators/learners/records', '/indicators/small_schools/records'])]],
     ['/indicators/[name]/compare', [mine(['/indicators/learners/compare'])]],
     ['/registers/[name]', all.map((one) => mine([`/registers/${one.name}`], one.card))],
-    ['/registers/[name]/new', changed.map((one) => mine([`/registers/${one.name}/new`], one.card))],
+    [
+      '/registers/[name]/new',
+      registers.flatMap(({ name }) => {
+        const card = maker(name)
+        return card ? [mine([`/registers/${name}/new`], card)] : []
+      }),
+    ],
     ['/registers/[name]/[id]', all.map((one) => mine([one.at], one.card))],
     ['/registers/[name]/[id]/edit', changed.map((one) => mine([`${one.at}/edit`], one.card))],
     ['/registers/[name]/[id]/lines', all.map((one) => mine([`${one.at}/lines`], one.card))],

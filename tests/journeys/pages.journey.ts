@@ -98,8 +98,8 @@ async function answered(card: string | null, language: Language, path: string): 
   const html = await response.text()
   const { status } = response
   // the signed-in have no business at the sign-in page, and the others must go there first
-  const elsewhere = card ? '/today' : `/sign-in?to=${path}`
-  if (status === 303 && response.headers.get('location') === elsewhere) return { status, faults: [] }
+  const elsewhere = card ? /^\/today$/ : /^\/sign-in(\?to=|$)/
+  if (status === 303 && elsewhere.test(response.headers.get('location') ?? '')) return { status, faults: [] }
   const headings = html.match(/<h1[\s>]/g)?.length ?? 0
   const faults = [
     ...(status === 200 || REFUSALS.includes(status) ? [] : [`${status}`]),
