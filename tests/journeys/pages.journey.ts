@@ -98,7 +98,7 @@ async function answered(card: string | null, language: Language, path: string): 
   const html = await response.text()
   const { status } = response
   // the signed-in have no business at the sign-in page, and the others must go there first
-  const elsewhere = card ? /^\/today$/ : /^\/sign-in(\?to=|$)/
+  const elsewhere = card ? /^\/today$/ : /^\/sign-in(\?|$)/
   if (status === 303 && elsewhere.test(response.headers.get('location') ?? '')) return { status, faults: [] }
   const headings = html.match(/<h1[\s>]/g)?.length ?? 0
   const faults = [
