@@ -18,34 +18,53 @@ const OWN = `
     (comparison->>'alone')::float8 as alone
   from link_question where round = $1 and state in ('same', 'different') order by id`
 
-/**
- * Decisions of other rounds of the area whose two rows stand in lists of this round again, by the same facts in lists of the same kind. Of
- * several the latest counts.
- */
-const INHERITED = `
-  with decided as (
-    select q.since, q.state, (q.comparison->>'alone')::float8 as alone, a.cells as a, a.id_hash as a_id, la.kind as a_kind,
-      b.cells as b, b.id_hash as b_id, lb.kind as b_kind
-    from link_question q
-    join census_row a on a.list = q.list and a.number = q.row
-    join census_row b on b.list = q.other_list and b.number = q.other_row
-    join census_list la on la.id = q.list
-    join census_list lb on lb.id = q.other_list
-    where q.state in ('same', 'different') and q.round <> $1
-      and q.area = (select area from census_round where id = $1)),
-  present as (
-    select l.kind, r.list, r.number, r.cells, r.id_hash
-    from census_row r join census_list l on l.id = r.list where l.round = $1)
-  select distinct on (x.list, x.number, y.list, y.number) '' as id, x.list, x.number as row, y.list as other_list,
-    y.number as other_row, d.state, null as band, d.alone
-  from decided d
-  join present x on x.kind = d.a_kind and x.cells->>'first' = d.a->>'first' and x.cells->>'last' is not distinct from d.a->>'last'
-    and x.cells->>'born' is not distinct from d.a->>'born' and x.id_hash is not distinct from d.a_id
-    and x.cells->>'mother' is not distinct from d.a->>'mother'
-  join present y on y.kind = d.b_kind and y.cells->>'first' = d.b->>'first' and y.cells->>'last' is not distinct from d.b->>'last'
-    and y.cells->>'born' is not distinct from d.b->>'born' and y.id_hash is not distinct from d.b_id
-    and y.cells->>'mother' is not distinct from d.b->>'mother'
-  order by x.list, x.number, y.list, y.number, d.since desc`
+/** What a row says of a child, in one text: rows of two rounds that say the same are the same row. */
+const facts = (row: string, list: string): string =>
+  `jsonb_build_array(${list}.kind, ${row}.cells->>'first', ${row}.cells->>'last', ${row}.cells->>'born', ${row}.cells->>'mother',
+    encode(${row}.id_hash, 'hex'))::text`
+
+/** Decisions of other rounds of the area, the latest first. */
+const BEFORE = `
+  select ${facts('a', 'la')} as a, ${facts('b', 'lb')} as b, q.state, (q.comparison->>'alone')::float8 as alone
+  from link_question q
+  join census_row a on a.list = q.list and a.number = q.row
+  join census_row b on b.list = q.other_list and b.number = q.other_row
+  join census_list la on la.id = q.list
+  join census_list lb on lb.id = q.other_list
+  where q.state in ('same', 'different') and q.round <> $1 and q.area = (select area from census_round where id = $1)
+  order by q.since desc, q.id`
+
+// one pass over the rows of the round, whatever the planner believes of their number
+const PRESENT = `
+  select ${facts('r', 'l')} as said, r.list, r.number as row
+  from census_row r join census_list l on l.id = r.list
+  where l.round = $1 and ${facts('r', 'l')} = any ($2::text[]) order by r.list, r.number`
+
+interface DecidedBefore {
+  a: string
+  b: string
+  state: string
+  alone: number | null
+}
+
+/** Decisions of other rounds whose two rows stand in lists of this round again, by the same facts in lists of the same kind. */
+async function inherited(house: House, round: string): Promise<Judged[]> {
+  const before = (await house.count.query<DecidedBefore>(BEFORE, [round])).rows
+  const said = [...new Set(before.flatMap(({ a, b }) => [a, b]))]
+  const present = await house.count.query<{ said: string; list: string; row: number }>(PRESENT, [round, said])
+  const rows = new Map<string, string[]>()
+  for (const { said, list, row } of present.rows) rows.set(said, [...(rows.get(said) ?? []), rowKey(list, row)])
+  const found = new Map<string, Judged>()
+  for (const { a: one, b: other, state, alone } of before) {
+    for (const a of rows.get(one) ?? []) {
+      for (const b of rows.get(other) ?? []) {
+        // of several the latest counts
+        if (!found.has(`${a} ${b}`)) found.set(`${a} ${b}`, { a, b, same: state === 'same', alone })
+      }
+    }
+  }
+  return [...found.values()]
+}
 
 const SPOKEN = `select 1 from link_question where state in ('same', 'different') and round <> $1 limit 1`
 
@@ -63,6 +82,5 @@ export async function decisionsFor(house: House, round: string): Promise<Judged[
   const before = await house.count.query(SPOKEN, [round])
   if (before.rows.length === 0) return own
   const known = new Set(own.map(({ a, b }) => `${a} ${b}`))
-  const inherited = (await house.count.query<DecidedRow>(INHERITED, [round])).rows.map(asJudged)
-  return [...own, ...inherited.filter(({ a, b }) => !known.has(`${a} ${b}`))]
+  return [...own, ...(await inherited(house, round)).filter(({ a, b }) => !known.has(`${a} ${b}`))]
 }
