@@ -44,7 +44,7 @@ export async function importsAtHand(address: string): Promise<string[]> {
   const wrong = pupils.map((pupil) => ({ ...pupil, grade: 'ชั้นพิเศษ' }))
   const bring = async (): Promise<string> => {
     const form = formOf({ act: newId(), target: '', office: '' })
-    form.set('file', new File([await listOf(address, wrong)], 'รายชื่อ.csv', { type: 'text/csv' }))
+    form.set('file', new File([await listOf(address, wrong)], 'รายชื่อรอตรวจ.csv', { type: 'text/csv' }))
     return post(address, REGISTRAR, '/imports/new', form)
   }
   const waiting = await bring()
