@@ -14,6 +14,8 @@ export interface ListRow {
 }
 
 export interface ReadList {
+  /** Of the file as it came. */
+  digest: string
   mapping: Mapping
   rows: ListRow[]
   /** Rows passed over, by why: titles, totals, blanks, repeated headers. */
@@ -65,5 +67,5 @@ export async function readList(bytes: Uint8Array, name: string, remembered?: Map
       else passedOver.nameless = (passedOver.nameless ?? 0) + 1
     }
   }
-  return { mapping, rows, passedOver }
+  return { digest: table.digest, mapping, rows, passedOver }
 }

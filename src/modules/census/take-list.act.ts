@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { madeId } from '#kernel/act/id.ts'
 import { type ActContext, withAct } from '#kernel/act/transaction.ts'
 import type { Mapping } from '#kernel/exchange/import/mapping.ts'
@@ -57,10 +56,10 @@ async function keepRows(act: ActContext, list: string, rows: readonly ListRow[])
 export async function takeList(house: House, actor: Actor, taking: Taking): Promise<ListQuality> {
   const { id, round, kind, source, datedOn, fileName, bytes, remembered } = taking
   const { values } = await record(house, actor, 'census_round', round)
-  const { mapping, rows, passedOver } = await readList(bytes, fileName, remembered)
+  const { digest, mapping, rows, passedOver } = await readList(bytes, fileName, remembered)
   const quality = qualityOf(rows, passedOver)
   const head = { id, verb: 'create', register: 'census_list' }
-  const input = { round, kind, source, datedOn, digest: createHash('sha256').update(bytes).digest('hex') }
+  const input = { round, kind, source, datedOn, digest }
   await withAct(house, actor, head, input, (act) =>
     act.create('census_list', id, {
       round,

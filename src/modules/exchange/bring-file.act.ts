@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { withAct } from '#kernel/act/transaction.ts'
 import { readTable } from '#kernel/exchange/import/read-table.ts'
 import type { Table } from '#kernel/exchange/import/table.ts'
@@ -55,7 +54,7 @@ export async function bringFile(house: House, actor: Actor, brought: Bringing): 
   const target = await targetFor(house, actor, table, brought.target)
   const { mapping, before } = await understand(house, actor, table, { target, organisation })
   const head = { id, verb: 'create', register: 'import_run' }
-  const input = { digest: createHash('sha256').update(bytes).digest('hex'), target: target.key, organisation }
+  const input = { digest: table.digest, target: target.key, organisation }
   await withAct(house, actor, head, input, async (act) => {
     await act.create('import_run', id, {
       source_name: fileName.slice(-200),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../file/store.ts'
 import { decoded, encodingOf } from './decode.ts'
 import { CsvReader, separatorOf } from './read-csv.ts'
 import { sheetRows } from './read-sheet.ts'
@@ -25,7 +25,7 @@ export async function readTable(bytes: Uint8Array, { name, sheet }: FileChoice):
       `The file is larger than ${LARGEST_FILE >> 20} MB; split it`,
     )
   refuseOtherFormats(bytes)
-  const digest = createHash('sha256').update(bytes).digest('hex')
+  const digest = sha256(bytes)
   return isZip(bytes) ? workbookTable(bytes, name, digest, sheet) : textTable(bytes, name, digest)
 }
 
