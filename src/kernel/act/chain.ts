@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
+import { withTransaction } from '#platform/postgres/pool.ts'
 import { canonical, digestOf } from './ledger.ts'
 
 /** The hash before the first seal. */
@@ -65,37 +66,31 @@ async function border(client: PoolClient, from: string): Promise<string | null> 
   return found.rows[0]?.below ?? null
 }
 
+/** Seals one batch, and gives how many entries it holds: none where nothing waits, or where another sealer is at work. */
+async function sealBatch(client: PoolClient): Promise<number> {
+  const lock = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock(7461904) as got')
+  const last = (await client.query<Seal>(LAST)).rows[0]
+  const from = last?.below_xid ?? '0'
+  const below = lock.rows[0]?.got ? await border(client, from) : null
+  if (below === null) return 0
+  const { hash, entries } = await hashBetween(client, from, below, last?.hash ?? GENESIS)
+  await client.query(
+    'insert into audit_seal (number, below_xid, entries, hash, at) values ($1, $2::xid8, $3, $4, now())',
+    [(last?.number ?? 0) + 1, below, entries, hash],
+  )
+  return entries
+}
+
 /**
  * Seals what was written since the last seal, in small batches, and so never makes a writer wait. Gives the number of
  * entries sealed. Only one sealer at a time; the others find nothing to do.
  */
 export async function sealLedger(count: Pool): Promise<number> {
-  const client = await count.connect()
-  try {
-    let sealed = 0
-    for (;;) {
-      await client.query('begin isolation level repeatable read')
-      const lock = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock(7461904) as got')
-      const last = (await client.query<Seal>(LAST)).rows[0]
-      const from = last?.below_xid ?? '0'
-      const below = lock.rows[0]?.got ? await border(client, from) : null
-      if (below === null) {
-        await client.query('rollback')
-        return sealed
-      }
-      const { hash, entries } = await hashBetween(client, from, below, last?.hash ?? GENESIS)
-      await client.query(
-        'insert into audit_seal (number, below_xid, entries, hash, at) values ($1, $2::xid8, $3, $4, now())',
-        [(last?.number ?? 0) + 1, below, entries, hash],
-      )
-      await client.query('commit')
-      sealed += entries
-    }
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
+  let sealed = 0
+  for (;;) {
+    const entries = await withTransaction(count, sealBatch, 'begin isolation level repeatable read')
+    if (entries === 0) return sealed
+    sealed += entries
   }
 }
 
@@ -109,37 +104,33 @@ export interface ChainState {
 }
 
 /** Recomputes the whole chain: a changed, removed or slipped-in entry breaks the seal that covers it. */
-export async function verifyLedger(count: Pool): Promise<ChainState> {
-  const client = await count.connect()
-  try {
-    await client.query('begin isolation level repeatable read read only')
-    const seals = (
-      await client.query<Seal>(
-        'select number, below_xid::text as below_xid, entries, hash from audit_seal order by number',
-      )
-    ).rows
-    let from = '0'
-    let previous = GENESIS
-    let entries = 0
-    let brokenAt: number | null = null
-    for (const [i, seal] of seals.entries()) {
-      const found = await hashBetween(client, from, seal.below_xid, previous)
-      if (found.hash !== seal.hash || found.entries !== seal.entries || seal.number !== i + 1) {
-        brokenAt = seal.number
-        break
-      }
-      entries += found.entries
-      from = seal.below_xid
-      previous = seal.hash
+export const verifyLedger = (count: Pool): Promise<ChainState> =>
+  withTransaction(count, verifyChain, 'begin isolation level repeatable read read only')
+
+async function verifyChain(client: PoolClient): Promise<ChainState> {
+  const seals = (
+    await client.query<Seal>(
+      'select number, below_xid::text as below_xid, entries, hash from audit_seal order by number',
+    )
+  ).rows
+  let from = '0'
+  let previous = GENESIS
+  let entries = 0
+  let brokenAt: number | null = null
+  for (const [i, seal] of seals.entries()) {
+    const found = await hashBetween(client, from, seal.below_xid, previous)
+    if (found.hash !== seal.hash || found.entries !== seal.entries || seal.number !== i + 1) {
+      brokenAt = seal.number
+      break
     }
-    const rest = await client.query<{ n: number }>('select count(*)::int as n from audit_entry where xid >= $1::xid8', [
-      from,
-    ])
-    return { intact: brokenAt === null, seals: seals.length, entries, unsealed: rest.rows[0]?.n ?? 0, brokenAt }
-  } finally {
-    await client.query('rollback')
-    client.release()
+    entries += found.entries
+    from = seal.below_xid
+    previous = seal.hash
   }
+  const rest = await client.query<{ n: number }>('select count(*)::int as n from audit_entry where xid >= $1::xid8', [
+    from,
+  ])
+  return { intact: brokenAt === null, seals: seals.length, entries, unsealed: rest.rows[0]?.n ?? 0, brokenAt }
 }
 
 /** Seals every few seconds until stopped. */

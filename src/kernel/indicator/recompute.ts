@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { withTransaction } from '#platform/postgres/pool.ts'
 import type { House } from '../house.ts'
 import { today } from '../kinds/date.ts'
 import { academicYearOf } from '../kinds/year.ts'
@@ -11,15 +12,12 @@ import { storedView } from './stored-view.ts'
 const TURN = 7461911
 
 /** Work in one transaction of the count role, one writer of cells at a time. Enough memory to hash a register once. */
-export async function writingCells<T>(
+export const writingCells = <T>(
   house: House,
   turn: 'alone' | 'beside others',
   work: (client: PoolClient) => Promise<T>,
-): Promise<T> {
-  const client = await house.count.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('begin')
+): Promise<T> =>
+  withTransaction(house.count, async (client) => {
     await client.query(`set local work_mem = '192MB'`)
     // two passes side by side already use both cores; small counts do not repay the start of a worker
     await client.query('set local jit = off')
@@ -27,18 +25,8 @@ export async function writingCells<T>(
     await client.query(`select ${turn === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'}($1)`, [
       TURN,
     ])
-    const result = await work(client)
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback').catch((lost: Error) => {
-      broken = lost
-    })
-    throw error
-  } finally {
-    client.release(broken)
-  }
-}
+    return work(client)
+  })
 
 /** Counts some years (and places) of a pass anew into the cells. */
 export async function writeCells(house: House, client: PoolClient, scan: Scan, extent: Extent): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { House } from '#kernel/house.ts'
+import { withTransaction } from '#platform/postgres/pool.ts'
 import { EVENT_SQL, EVENT_VERBS } from './events.ts'
 
 const READER = 'subscriptions'
@@ -29,6 +30,7 @@ const TELL = `
   on conflict do nothing returning id`
 
 async function step(client: PoolClient): Promise<{ told: string[]; more: boolean }> {
+  await client.query(`select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ${READER}', 0))`)
   const found = await client.query<Stretch>(STRETCH, [READER])
   const stretch = found.rows[0]
   if (!stretch) {
@@ -55,20 +57,9 @@ async function step(client: PoolClient): Promise<{ told: string[]; more: boolean
 export async function followLedger(house: House): Promise<string[]> {
   const all: string[] = []
   for (let more = true; more; ) {
-    const client = await house.count.connect()
-    try {
-      await client.query('begin')
-      await client.query(`select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ${READER}', 0))`)
-      const done = await step(client)
-      await client.query('commit')
-      all.push(...done.told)
-      more = done.more
-    } catch (error) {
-      await client.query('rollback')
-      throw error
-    } finally {
-      client.release()
-    }
+    const done = await withTransaction(house.count, step)
+    all.push(...done.told)
+    more = done.more
   }
   return all
 }

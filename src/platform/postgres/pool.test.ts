@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createPool, endPool, numberOf, type Pool, withTransaction } from './pool.ts'
+import { createPool, endPool, type Pool, withTransaction } from './pool.ts'
 import { openServer } from './server.ts'
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary.ts'
 
@@ -41,7 +41,6 @@ describe('a pool', () => {
         path: '"p 13","public"',
       },
     ])
-    expect([numberOf('1.50'), numberOf(null)]).toEqual([1.5, null])
   })
 
   test('keeps a transaction whole', async () => {
@@ -62,9 +61,9 @@ describe('a pool', () => {
     await expect(pool.query('SELECT pg_sleep(30)')).rejects.toMatchObject({ code: '57014' })
   })
 
-  test('names a broken connection and goes on with another', async () => {
+  test('leaves a broken connection and goes on with another', async () => {
     const broken = withTransaction(pool, (client) => client.query('SELECT pg_terminate_backend(pg_backend_pid())'))
-    await expect(broken).rejects.toMatchObject({ faultName: 'database_lost' })
+    await expect(broken).rejects.toMatchObject({ code: '57P01' })
     expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
     expect(pool.totalCount).toBeLessThanOrEqual(3)
   })

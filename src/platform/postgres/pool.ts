@@ -1,5 +1,5 @@
 import { Pool, type PoolClient } from 'pg'
-import { codeOf, Fault, messageOf } from '../fault.ts'
+import { Fault, messageOf } from '../fault.ts'
 import { parsersWithDates, valueParsers } from './value-parsers.ts'
 
 export type { Pool, PoolClient } from 'pg'
@@ -20,8 +20,7 @@ export type PoolOptions = {
 }
 
 /**
- * A pool of connections. Values come as: int8 → number where it is exact, else string; numeric → string (see
- * `numberOf`); date → `YYYY-MM-DD`; timestamptz → ISO 8601 in UTC; json → parsed.
+ * A pool of connections. Values come as: int8 → number where it is exact, else string; numeric → string; date → `YYYY-MM-DD`; timestamptz → ISO 8601 in UTC; json → parsed.
  */
 export const createPool = (url: string, options: PoolOptions): Pool => {
   const settings = ['-c timezone=UTC', '-c datestyle=ISO']
@@ -54,49 +53,34 @@ export const endPool = async (pool: Pool, limitMs = 5_000): Promise<void> => {
   clearTimeout(timer)
 }
 
-/**
- * Runs the work in one transaction: committed when it returns, rolled back when it throws.
- * @throws what the work throws; Fault `database_lost` when the connection breaks.
- */
-export const withTransaction = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool.connect().catch((error) => {
-    throw asLost(error)
-  })
-  // While the client is out of the pool nobody else listens; the failing query reports the loss.
-  const ignore = () => {}
-  client.on('error', ignore)
+/** How a transaction may begin: to write, or to read one state of the whole. */
+export type Beginning =
+  | 'begin'
+  | 'begin isolation level repeatable read'
+  | 'begin isolation level repeatable read read only'
+
+/** Runs the work in one transaction: committed when it returns, rolled back when it throws. A connection that broke leaves the pool. */
+export async function withTransaction<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+  beginning: Beginning = 'begin',
+): Promise<T> {
+  const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('BEGIN')
+    await client.query(beginning)
     const result = await work(client)
-    await client.query('COMMIT')
+    await client.query('commit')
     return result
   } catch (error) {
-    await client.query('ROLLBACK').catch((failure) => {
-      broken = failure
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost
     })
-    throw asLost(error)
+    throw error
   } finally {
-    client.off('error', ignore)
     client.release(broken)
   }
 }
-
-/** Turns a broken connection into the fault `database_lost` and leaves every other error as it is. */
-export const asLost = (error: unknown): unknown => {
-  if (error instanceof Fault) return error
-  const code = codeOf(error) ?? ''
-  const byCode = /^(08...|57P0[1-5]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/.test(code)
-  const byText =
-    code === '' &&
-    /^Connection terminated|^timeout exceeded when trying to connect|^Client has encountered a connection error/.test(
-      messageOf(error),
-    )
-  return byCode || byText ? new Fault('database_lost', { reason: messageOf(error) }, error) : error
-}
-
-/** The number behind a `numeric` value. */
-export const numberOf = (value: string | number | null): number | null => (value === null ? null : Number(value))
 
 /** Inside startup options a space must be escaped. */
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`.replaceAll(/([\\ ])/g, '\\$1')
