@@ -1,3 +1,4 @@
+import { madeId } from '../../act/id.ts'
 import { digestOf } from '../../act/ledger.ts'
 import { type ActContext, withAct } from '../../act/transaction.ts'
 import type { House } from '../../house.ts'
@@ -6,7 +7,6 @@ import type { Actor } from '../../scope/actor.ts'
 import { type Memory, newMemory } from './decide.ts'
 import type { RowDraft } from './draft.ts'
 import { ahead, type DraftedChunk, draftedChunks } from './drafted-chunks.ts'
-import { derivedId } from './natural-key.ts'
 import { addAll, count, lookUpByKeys, prepare } from './prepare.ts'
 import { mayImport } from './preview.ts'
 import { type ImportInput, type ReadingPlan, readingPlan } from './reading-plan.ts'
@@ -93,7 +93,7 @@ async function goodRows(
   const shared = new Set<string>()
   for await (const chunk of ahead(draftedChunks(plan, actor, memory, options.signal))) {
     options.signal?.throwIfAborted()
-    const head = { id: derivedId(order.importId, 'chunk', chunk.number), verb: 'import', register }
+    const head = { id: madeId(order.importId, 'chunk', String(chunk.number)), verb: 'import', register }
     const { outcome } = await withAct(house, actor, head, digest, async (act): Promise<ChunkOutcome> => {
       const { written, refused } = await workOn(act, plan, memory, chunk)
       if (refused.length > 0) await options.keep?.(act, refused.map(refusedRow))

@@ -1,7 +1,8 @@
+import { madeId } from '../../act/id.ts'
 import type { Field } from '../../kinds/field.ts'
 import type { Values } from '../../register/columns.ts'
 import { type EntryDraft, type RowDraft, tell } from './draft.ts'
-import { derivedId, keyText, naturalKeys } from './natural-key.ts'
+import { keyText, naturalKeys } from './natural-key.ts'
 import { sameValue } from './present.ts'
 import { isRecordOf } from './read-row.ts'
 import type { ReadingPlan } from './reading-plan.ts'
@@ -71,7 +72,7 @@ function share(memory: Memory, draft: RowDraft, own: EntryDraft): void {
   const { entry } = own.plan
   const key = keyText(own, linked(draft, own.values)) ?? `row ${draft.row.number}`
   const name = `${entry.as} ${key}`
-  const known = memory.shared.get(name) ?? { id: derivedId(memory.importId, entry.as, key), own, written: false }
+  const known = memory.shared.get(name) ?? { id: madeId(memory.importId, entry.as, key), own, written: false }
   memory.shared.set(name, known)
   memory.sharedById.set(known.id, known)
   own.id = known.id
@@ -117,7 +118,7 @@ export function decide(plan: ReadingPlan, memory: Memory, draft: RowDraft): void
     const own = draft.entries.get(entry.as)
     if (!own || own.id !== null) continue
     if (entry.shared) share(memory, draft, own)
-    else own.id = derivedId(memory.importId, entry.as, draft.row.number)
+    else own.id = madeId(memory.importId, entry.as, String(draft.row.number))
     own.outcome = 'create'
   }
   for (const own of draft.entries.values()) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { canonical } from '../../act/ledger.ts'
 import { kindOf } from '../../kinds/all.ts'
 import type { Keys } from '../../kinds/kind.ts'
@@ -34,15 +33,6 @@ export function matched(
   const names = columnsOf(name, field)
   const parts = field.kind === 'person_name' ? [1, 2] : [0]
   return parts.map((i) => [names[i] ?? name, kind.columns[i]?.type ?? 'text', stored[i]])
-}
-
-/** A record's id that a replay gives again. */
-export function derivedId(...parts: (string | number)[]): string {
-  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
 /** The first key that a draft can say in full, as text: two rows with the same one speak of the same new record. */
