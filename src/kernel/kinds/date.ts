@@ -88,6 +88,14 @@ export function showDay(iso: string, language: Language, long = false): string {
   return `${day.day} ${(long ? LONG_MONTHS : MONTHS)[day.month - 1]} ${day.year + BUDDHIST_OFFSET}`
 }
 
+/** An instant in Bangkok's time: `16 พ.ค. 2569 09:30 น.` or `16 May 2026 09:30`. */
+export function showMoment(at: string | Date, language: Language): string {
+  const instant = typeof at === 'string' ? Temporal.Instant.from(at) : Temporal.Instant.from(at.toISOString())
+  const local = instant.toZonedDateTimeISO(ZONE)
+  const time = local.toPlainTime().toString().slice(0, 5)
+  return `${showDay(local.toPlainDate().toString(), language)} ${time}${language === 'th' ? ' น.' : ''}`
+}
+
 export const dateKind: Kind<'date'> = {
   name: 'date',
   columns: [{ suffix: '', type: 'date' }],
@@ -125,10 +133,7 @@ export const dateTimeKind: Kind<'date_time'> = {
   },
   store: (value) => [value],
   load: ([value]) => (typeof value === 'string' ? value : null),
-  show(value, _field, language) {
-    const local = Temporal.Instant.from(value).toZonedDateTimeISO(ZONE)
-    return `${showDay(local.toPlainDate().toString(), language)} ${local.toPlainTime().toString().slice(0, 5)}${language === 'th' ? ' น.' : ''}`
-  },
+  show: (value, _field, language) => showMoment(value, language),
   schema: () => ({ type: 'string', format: 'date-time' }),
   mask: () => HIDDEN,
 }

@@ -1,5 +1,5 @@
 import type { House } from '#kernel/house.ts'
-import { dateTimeKind } from '#kernel/kinds/date.ts'
+import { showMoment } from '#kernel/kinds/date.ts'
 import type { Language } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { asActor } from '#kernel/scope/as-actor.ts'
@@ -58,7 +58,7 @@ function handedOver({ verb, detail }: Entry, language: Language): string {
 
 function rowOf(house: House, entry: Entry, language: Language): TableRow {
   const register = house.registers.get(entry.register)
-  const when = dateTimeKind.show(new Date(entry.at).toISOString(), { kind: 'date_time', th: '', en: '' }, language)
+  const when = showMoment(entry.at, language)
   const what: Cell = { text: register?.[language].one ?? things[entry.register]?.[language] ?? entry.register }
   if (entry.record && register) what.href = `/registers/${entry.register}/${entry.record}`
   return {

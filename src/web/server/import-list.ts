@@ -1,4 +1,5 @@
 import type { House } from '#kernel/house.ts'
+import { showMoment } from '#kernel/kinds/date.ts'
 import type { Language } from '#kernel/label.ts'
 import { list } from '#kernel/register/list.ts'
 import type { Filter } from '#kernel/register/query.ts'
@@ -8,7 +9,6 @@ import { importRun, targetTitle } from '#modules/exchange/module.ts'
 import type { Column, TableRow } from '../parts/cell.ts'
 import { toneOfState } from '../parts/tone.ts'
 import { imports as words } from '../words/imports.ts'
-import { showInstant } from './import-time.ts'
 
 const SIZE = 40
 const OPEN = ['uploaded', 'checked', 'running']
@@ -29,7 +29,7 @@ function rowOf(house: House, row: RowView, language: Language, over: boolean): T
       { text: String(values.source_name ?? ''), href: `/imports/${row.id}` },
       { text: targetTitle(house, String(values.target_key ?? ''))[language] },
       { text: String(values.brought_by ?? '') },
-      { text: showInstant(String(values.started_at ?? row.since), language) },
+      { text: showMoment(String(values.started_at ?? row.since), language) },
       ...(over ? numbers : []),
       { text: state?.[language] ?? '', tone: toneOfState(importRun.workflow ?? {}, row.state ?? '') },
     ],

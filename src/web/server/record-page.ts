@@ -1,6 +1,6 @@
 import type { House } from '#kernel/house.ts'
 import type { Filled } from '#kernel/kinds/answers.ts'
-import { dateTimeKind } from '#kernel/kinds/date.ts'
+import { showMoment } from '#kernel/kinds/date.ts'
 import type { Language } from '#kernel/label.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { history, type Version } from '#kernel/register/record.ts'
@@ -9,9 +9,6 @@ import type { AccessRule } from '#kernel/scope/access.ts'
 import { type Actor, mayAnywhere } from '#kernel/scope/actor.ts'
 import { cellOf, columnLabel } from './cells.ts'
 import { sheetShown } from './sheet-view.ts'
-
-const moment = (iso: string, language: Language): string =>
-  dateTimeKind.show(new Date(iso).toISOString(), { kind: 'date_time', th: '', en: '' }, language)
 
 export interface LifeEntry {
   at: string
@@ -45,14 +42,14 @@ export async function lifeOf(
   const fromVersions = versions.flatMap((version, i): (LifeEntry & { key: string })[] => {
     const before = versions[i + 1]
     const href = version.until ? `?as_of=${encodeURIComponent(new Date(version.since).toISOString())}` : undefined
-    const base = { key: version.since, at: moment(version.since, language), by: null, reason: null, href }
+    const base = { key: version.since, at: showMoment(version.since, language), by: null, reason: null, href }
     if (!before) return [{ ...base, what: { kind: 'first' } }]
     const fields = changedFields(register, version, before, language)
     return fields ? [{ ...base, what: { kind: 'changed', fields } }] : []
   })
   const fromMoves = moves.map((move): LifeEntry & { key: string } => ({
     key: move.at,
-    at: moment(move.at, language),
+    at: showMoment(move.at, language),
     what: {
       kind: 'moved',
       move: states[move.from]?.moves?.[move.move]?.[language] ?? move.move,

@@ -1,4 +1,4 @@
-import { dateTimeKind } from '#kernel/kinds/date.ts'
+import { showMoment } from '#kernel/kinds/date.ts'
 import { endSession, endSessionsOf } from './ended.ts'
 import type { WebHouse } from './house.ts'
 
@@ -18,9 +18,6 @@ function deviceOf(agent: string): string {
   const browser = /Edg|Firefox|Chrome|Safari/.exec(agent)?.[0] ?? ''
   return [system, browser].filter(Boolean).join(' · ') || '—'
 }
-
-const moment = (at: Date, language: 'th' | 'en') =>
-  dateTimeKind.show(new Date(at).toISOString(), { kind: 'date_time', th: '', en: '' }, language)
 
 interface Kept {
   id: string
@@ -47,8 +44,8 @@ export async function sessionsOf(locals: App.Locals): Promise<SessionView[]> {
     here: session.token === locals.session,
     device: deviceOf(session.user_agent ?? ''),
     address: session.ip_address || '—',
-    since: moment(session.created_at, language),
-    until: moment(session.expires_at, language),
+    since: showMoment(session.created_at, language),
+    until: showMoment(session.expires_at, language),
   }))
 }
 

@@ -1,13 +1,10 @@
 import type { House } from '#kernel/house.ts'
-import { dateTimeKind } from '#kernel/kinds/date.ts'
+import { showMoment } from '#kernel/kinds/date.ts'
 import type { Language } from '#kernel/label.ts'
 import { type Actor, mayAnywhere } from '#kernel/scope/actor.ts'
 import { type DeliveryEntry, eventsOf, PING } from '#modules/subscription/module.ts'
 import type { Tone } from '../parts/tone.ts'
 import { doors } from '../words/doors.ts'
-
-export const moment = (iso: string, language: Language): string =>
-  dateTimeKind.show(new Date(iso).toISOString(), { kind: 'date_time', th: '', en: '' }, language)
 
 /** The events that somebody may ask for, by register: of what they may read. */
 export const eventChoices = (house: House, actor: Actor, language: Language) =>
@@ -48,11 +45,11 @@ export function deliveryLine(house: House, entry: DeliveryEntry, language: Langu
     id: entry.id,
     event: eventText(house, entry.event, language),
     href: entry.event === PING ? '' : `/registers/${entry.register}/${entry.record}`,
-    at: moment(entry.happened_at, language),
+    at: showMoment(entry.happened_at, language),
     tone: TONES[entry.state],
     state: doors[entry.state][language],
     why: whyOf(entry, language),
-    next: waits ? doors.retry[language].replace('{at}', moment(entry.next_at, language)) : '',
+    next: waits ? doors.retry[language].replace('{at}', showMoment(entry.next_at, language)) : '',
     attempts: entry.attempts,
     again: entry.state !== 'waiting',
   }

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/act/id.ts'
 import type { House } from '#kernel/house.ts'
-import { dateTimeKind } from '#kernel/kinds/date.ts'
+import { showMoment } from '#kernel/kinds/date.ts'
 import type { Language } from '#kernel/label.ts'
 import { type Actor, type ActorGrant, mayAnywhere } from '#kernel/scope/actor.ts'
 import { API_SCOPE } from '#kernel/scope/token.ts'
@@ -25,9 +25,6 @@ export interface TokenLine {
   until: string
   used: string | null
 }
-
-const moment = (at: string, language: Language): string =>
-  dateTimeKind.show(at, { kind: 'date_time', th: '', en: '' }, language)
 
 const powersIn = (verbs: readonly string[], language: Language): string[] =>
   Object.values(powers).flatMap((power) => (power.verbs.some((verb) => verbs.includes(verb)) ? [power[language]] : []))
@@ -61,8 +58,8 @@ export async function tokenLines(
     hint: token.hint,
     state: token.holds ? 'holds' : token.revoked ? 'revoked' : 'expired',
     about: about(token),
-    until: moment(token.expires, language),
-    used: token.used ? moment(token.used, language) : null,
+    until: showMoment(token.expires, language),
+    used: token.used ? showMoment(token.used, language) : null,
   }))
 }
 

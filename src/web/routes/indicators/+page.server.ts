@@ -2,7 +2,7 @@ import { snapshotDay, snapshots } from '#kernel/indicator/academic-calendar.ts'
 import type { Indicator } from '#kernel/indicator/declaration.ts'
 import { similar } from '#kernel/indicator/similar.ts'
 import { yearsOf } from '#kernel/indicator/trend.ts'
-import { dateTimeKind, showDay } from '#kernel/kinds/date.ts'
+import { showDay, showMoment } from '#kernel/kinds/date.ts'
 import { showYear } from '#kernel/kinds/year.ts'
 import { Refusal, refuse } from '#kernel/problem.ts'
 import { boundariesFor } from '../../server/boundaries.ts'
@@ -107,9 +107,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         hidden: within.hidden || within.hiddenCells > 0 || (broken?.hiddenCells ?? 0) > 0,
         year: showYear(within.year, language),
         day: showDay(asked.round ? snapshotDay(within.year, asked.round) : within.day, language),
-        countedAt: within.countedAt
-          ? dateTimeKind.show(within.countedAt, { kind: 'date_time', th: '', en: '' }, language)
-          : null,
+        countedAt: within.countedAt ? showMoment(within.countedAt, language) : null,
         trend: trendPoints(points, within.year, language),
         children: children.map(({ measured: _, ...point }) => point),
         childrenFinding: rankedFinding(indicator, children, language),

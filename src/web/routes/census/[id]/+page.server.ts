@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import { parseDay, showDay } from '#kernel/kinds/date.ts'
+import { parseDay, showDay, showMoment } from '#kernel/kinds/date.ts'
 import { Refusal } from '#kernel/problem.ts'
 import { list } from '#kernel/register/list.ts'
 import { record } from '#kernel/register/record.ts'
@@ -17,7 +17,6 @@ import { cellOf } from '../../../server/cells.ts'
 import { roundLists } from '../../../server/census-lists.ts'
 import { resultView } from '../../../server/census-results.ts'
 import { orFaults } from '../../../server/do-act.ts'
-import { showInstant } from '../../../server/import-time.ts'
 import { qualityView } from '../../../server/round-quality.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -58,7 +57,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     title: round.title,
     state: cell('state'),
     countedOn: cell('counted_on').text,
-    linkedAt: linked ? showInstant(String(round.values.linked_at), language) : null,
+    linkedAt: linked ? showMoment(String(round.values.linked_at), language) : null,
     ages: { from: Number(round.values.age_from), to: Number(round.values.age_to) },
     asOf: asOf ? { day: asOf, text: showDay(asOf, language) } : null,
     mayRun: round.may.verbs.includes('change'),

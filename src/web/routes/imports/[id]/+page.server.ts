@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit'
 import { newId } from '#kernel/act/id.ts'
+import { showMoment } from '#kernel/kinds/date.ts'
 import { bringAgain, progressOf, readRun, targetTitle } from '#modules/exchange/module.ts'
 import { correct, mapStep, recheck, replace, reread, start, stop, years } from '../../../server/import-actions.ts'
 import { checkStep } from '../../../server/import-check.ts'
 import { mappingStep } from '../../../server/import-mapping.ts'
 import { resultStep } from '../../../server/import-result.ts'
-import { showInstant } from '../../../server/import-time.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** The step that an import stands at; one who did not bring it sees what became of it. */
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     what: targetTitle(house, run.target)[language],
     by: run.broughtBy,
     office: run.organisation ? (run.titles[run.organisation] ?? '') : '',
-    at: showInstant(run.startedAt ?? run.since, language),
+    at: showMoment(run.startedAt ?? run.since, language),
     follows: run.follows,
     mode: run.mode,
     step,

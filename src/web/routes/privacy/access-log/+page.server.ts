@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import { dateTimeKind, parseDay, showDay, today } from '#kernel/kinds/date.ts'
+import { parseDay, showDay, showMoment, today } from '#kernel/kinds/date.ts'
 import type { Language } from '#kernel/label.ts'
 import { Refusal } from '#kernel/problem.ts'
 import { accessLog, type FlaggedAccess } from '#modules/privacy/module.ts'
@@ -19,8 +19,6 @@ function dayOr(text: string, otherwise: string): string {
     throw error
   }
 }
-
-const plain = { kind: 'date_time', th: '', en: '' } as const
 
 function didWhat({ verb, rows }: FlaggedAccess, language: Language): string {
   if (verb === 'reveal') return words.opened[language]
@@ -48,7 +46,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       const field = access.field ? (register?.fields[access.field]?.[language] ?? access.field) : ''
       return {
         id: String(access.seq),
-        at: dateTimeKind.show(new Date(access.at).toISOString(), plain, language),
+        at: showMoment(access.at, language),
         who: access.who,
         account: access.account,
         did: didWhat(access, language),

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import { dateTimeKind } from '#kernel/kinds/date.ts'
+import { showMoment } from '#kernel/kinds/date.ts'
 import { type OwnPart, ownData } from '#modules/privacy/module.ts'
 import { factsOf } from '../../../server/record-page.ts'
 import type { PageServerLoad } from './$types'
@@ -30,12 +30,11 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { house, actor, preferences } = locals
   if (!actor.account) redirect(303, '/sign-in?to=/privacy/my-data')
   const data = await ownData(house, actor)
-  const plain = { kind: 'date_time', th: '', en: '' } as const
   return {
     hasPerson: data.person !== null,
     parts: data.parts.map((part) => partView(locals, part)),
     opened: data.opened.map(({ at, field, reason }) => ({
-      at: dateTimeKind.show(new Date(at).toISOString(), plain, preferences.language),
+      at: showMoment(at, preferences.language),
       field: house.registers.get('person')?.fields[field]?.[preferences.language] ?? field,
       reason,
     })),

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit'
 import { newId } from '#kernel/act/id.ts'
+import { showMoment } from '#kernel/kinds/date.ts'
 import { dropFeed, feedOf, makeFeed } from '#modules/calendar/module.ts'
 import { orFaults } from '../../../server/do-act.ts'
-import { moment } from '../../../server/subscription-page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -10,8 +10,8 @@ export const load: PageServerLoad = async ({ locals }) => {
   if (!actor.account) redirect(303, '/sign-in?to=/settings/calendar')
   const feed = await feedOf(house, actor)
   return {
-    made: feed ? moment(feed.made_at, preferences.language) : null,
-    read: feed?.read_at ? moment(feed.read_at, preferences.language) : null,
+    made: feed ? showMoment(feed.made_at, preferences.language) : null,
+    read: feed?.read_at ? showMoment(feed.read_at, preferences.language) : null,
     act: newId(),
   }
 }

@@ -1,5 +1,5 @@
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit'
-import { dateTimeKind } from '#kernel/kinds/date.ts'
+import { showMoment } from '#kernel/kinds/date.ts'
 import { PROVIDER } from '#platform/identity/openid.ts'
 import { passkeyMade } from '#platform/identity/passkey-sign-in.ts'
 import { dropPasskey, keepPasskey, passkeysOf, passkeysWorkAt } from '#platform/identity/passkeys.ts'
@@ -14,8 +14,7 @@ const DONE = ['password', 'app', 'app_off', 'passkey', 'passkey_gone', 'linked',
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { actor, web, preferences } = locals
   if (!actor.account) redirect(303, `/sign-in?to=${encodeURIComponent(PAGE)}`)
-  const at = (moment: Date | null) =>
-    moment ? dateTimeKind.show(moment.toISOString(), { kind: 'date_time', th: '', en: '' }, preferences.language) : null
+  const at = (moment: Date | null) => (moment ? showMoment(moment, preferences.language) : null)
   const passkeys = await passkeysOf(web.guard.pool, actor.account)
   return {
     ways: await waysInOf(web, actor.account, url),
