@@ -5,6 +5,7 @@ import type { Language } from '#kernel/label.ts'
 import { problemText } from '#kernel/problem.ts'
 import { checkOf, type Run, type Target, targetNamed } from '#modules/exchange/module.ts'
 import type { Option } from '../parts/fields/field-draft.ts'
+import type { ProblemView } from '../parts/import/import-view.ts'
 import { skippedAs } from '../words/imports.ts'
 
 const PAGE = 100
@@ -22,21 +23,6 @@ function optionsFor(locals: App.Locals, target: Target, column: string | null): 
       return Object.entries(field.choices).map(([value, label]) => ({ value, label: label[language] }))
     }
   return null
-}
-
-/** What may be typed or chosen in place of a value. */
-export interface ProblemView {
-  key: string
-  row: number
-  letter: string
-  header: string
-  value: string
-  masked: boolean
-  text: string
-  suggestion: string
-  /** Absent: the whole row is meant, and nothing can be typed here. */
-  column: string | null
-  options: Option[] | null
 }
 
 function problemView(problem: RowProblem, options: Option[] | null, language: Language): ProblemView {

@@ -27,6 +27,7 @@ export interface ColumnsView {
   monthFirst: boolean
 }
 
+/** What is wrong with a cell, and what may be typed or chosen in its place. */
 export interface ProblemView {
   key: string
   row: number
