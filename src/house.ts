@@ -12,6 +12,7 @@ import {
 } from '#kernel/migrate/migrate.ts'
 import { APP_ROLE, AUTH_ROLE, COUNT_ROLE, JOBS_ROLE } from '#kernel/scope/policies.ts'
 import { roleIn } from '#kernel/scope/province-roles.ts'
+import { messageOf } from '#platform/fault.ts'
 import { openQueue, type Queue } from '#platform/jobs/queue.ts'
 import { openOutside } from '#platform/outside/guarded-post.ts'
 import { createPool, endPool, type Pool } from '#platform/postgres/pool.ts'
@@ -100,7 +101,7 @@ export async function openHouse(
   )
   const setting = (key: string) => settings.rows.find((row) => row.key === key)?.value
   const report: House['report'] = (error, about) =>
-    console.error(JSON.stringify({ level: 'error', event: 'failed_unwatched', ...about, error: String(error) }))
+    console.error(JSON.stringify({ level: 'error', event: 'failed_unwatched', ...about, error: messageOf(error) }))
   const queue = openQueue(
     {
       connectionString: addressFor(ground, JOBS_ROLE),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Fault } from './fault.ts'
+import { Fault, messageOf } from './fault.ts'
 import { faultTexts } from './fault-texts.ts'
 
 test('every fault has a Thai and an English text with the same details to fill in', () => {
@@ -15,4 +15,16 @@ test('details fill the texts, each language its own where they differ', () => {
   expect(fault.message).toBe('The database account app lacks the right to create roles.')
   expect(fault.text.th).toContain('สร้างบทบาท')
   expect(JSON.parse(JSON.stringify(fault))).toMatchObject({ fault: 'database_rights', exitCode: 3 })
+})
+
+test('whatever was thrown says something of itself', () => {
+  const failed = new AggregateError([new Error('one'), 'two'])
+  expect([new Error('lost'), failed, 'gone', null, { message: 'late' }, { code: 7 }].map(messageOf)).toEqual([
+    'lost',
+    'one; two',
+    'gone',
+    'null',
+    'late',
+    '{"code":7}',
+  ])
 })

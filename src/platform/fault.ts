@@ -36,7 +36,8 @@ export class Fault extends Error {
 /** The message of anything thrown, for use as a fault's detail. */
 export const messageOf = (thrown: unknown): string => {
   if (thrown instanceof AggregateError && thrown.errors.length > 0) return thrown.errors.map(messageOf).join('; ')
-  return thrown instanceof Error ? thrown.message : String(thrown)
+  if (typeof thrown !== 'object' || thrown === null) return String(thrown)
+  return 'message' in thrown ? String(thrown.message) : JSON.stringify(thrown)
 }
 
 /** The `code` of a system or database error (`EADDRINUSE`, `28P01`), or undefined. */
