@@ -22,6 +22,7 @@ import { placeModule } from '#modules/place/module.ts'
 import { planModule } from '#modules/plan/module.ts'
 import { forgetSql, privacyModule } from '#modules/privacy/module.ts'
 import { rosterModule } from '#modules/roster/module.ts'
+import { specialModule } from '#modules/special/module.ts'
 import { deliveryTable, subscriptionModule } from '#modules/subscription/module.ts'
 import { watchModule } from '#modules/watch/module.ts'
 import { AUTH_TABLES_SQL } from '#platform/identity/auth-tables.sql.ts'
@@ -49,6 +50,7 @@ export const modules: Module[] = [
   learningModule,
   planModule,
   watchModule,
+  specialModule,
   censusModule,
   alternativeModule,
   exchangeModule,

@@ -18,6 +18,7 @@ export interface ToldCase {
   state: string
   subdistrict: string
   manager: string | null
+  opened: Day
   days: Record<string, Day>
   by: Chance
 }
@@ -92,5 +93,5 @@ export function tellCase(story: Story, n: number, child: Outside, path: Path, me
     })
     state = to
   }
-  return { n, child, row: life.row, state, subdistrict, manager, days, by }
+  return { n, child, row: life.row, state, subdistrict, manager, opened, days, by }
 }

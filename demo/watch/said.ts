@@ -7,7 +7,6 @@ const CAUSES: [string[], number[]] = [
   ['09', '08', '06', '18', '10', '02', '03', '01', '04', '07', '11'],
   [0.27, 0.16, 0.12, 0.12, 0.08, 0.06, 0.04, 0.05, 0.05, 0.02, 0.03],
 ]
-const GROUPS = ['working', 'caregiver', 'mobile_family', 'illness', 'disability', 'teenage_mother', 'juvenile_justice']
 const PLANS = [
   'กลับเข้าเรียนเทอมหน้า ครูประจำชั้นรับผิดชอบติดตาม ช่วยค่าเดินทางระหว่างภาคเรียนแรก',
   'เรียนกับ สกร. วันเสาร์–อาทิตย์ วันธรรมดาช่วยงานที่บ้าน ครู สกร. ไปพบที่บ้านเดือนละครั้ง',
@@ -26,7 +25,6 @@ export const bases = (guardian: { name: string; phone: string | null }, by: Chan
   address: `บ้านเลขที่ ${by.between(1, 299)}/${by.between(1, 40)} หมู่ ${by.between(1, 12)}`,
   guardian_name: guardian.name,
   phone: guardian.phone,
-  groups: by.hit(0.35) ? [by.pick(GROUPS)] : [],
 })
 
 interface At {

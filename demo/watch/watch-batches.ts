@@ -7,6 +7,7 @@ import { type Story, takeMoves } from '../story.ts'
 import { tellMeasures, tellReferral, tellVisit } from './beside.ts'
 import { planCases, tellCase } from './cases.ts'
 import { tellChecks } from './checks.ts'
+import { tellGroups } from './groups.ts'
 import { tellMembers } from './members.ts'
 import { tellReports } from './reports.ts'
 
@@ -38,6 +39,7 @@ export function* watchBatches(story: Story, { size, children, posts, partners, f
   })
   yield { register: 'watch_member', rows }
   yield { register: 'child_case', rows: cases.map(({ row }) => row) }
+  yield { register: 'child_group', rows: cases.flatMap((one) => tellGroups(story, one, one.n * 2)) }
   yield { register: 'home_visit', rows: cases.flatMap((one) => tellVisit(story, one)) }
   yield { register: 'referral', rows: cases.flatMap((one) => tellReferral(story, one, partners)) }
   yield { register: 'measure_given', rows: cases.flatMap((one) => tellMeasures(story, one)) }

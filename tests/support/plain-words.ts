@@ -18,6 +18,7 @@ export const PLAIN = new Set(
   rows quarantined
   home applicant centre applied decide decided ended reviewed review support
   subscription endpoint events
+  group documents issued family stay work next placed learning
   abroad about aim answer asked code covers days evidence field given ground hold legal limits method months purpose processing activity question recipients refusals
   record register retention right rights scope self sensitive subjects wanted`.split(/\s+/),
 )

@@ -98,8 +98,15 @@ export async function openCases(
         level: 'province',
         source: 'registry_match',
         opened_on: today(),
-        groups: child.values.nationality_status === 'g_code' ? ['g_code'] : [],
       })
+      if (child.values.nationality_status === 'g_code')
+        await act.create('child_group', madeId(child.id, 'g_code', id), {
+          case: madeId(child.id, 'case', id),
+          lives_in: child.values.lives_in,
+          group: 'g_code',
+          source: 'census',
+          starts_on: today(),
+        })
     }
     return {
       opened: fresh.length,

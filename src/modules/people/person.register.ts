@@ -35,6 +35,7 @@ export const person = register('person', {
     disabilities: choices({ th: 'ความพิการ', en: 'Disabilities', secret: 'care', choices: disabilities }),
     disadvantages: choices({ th: 'ความด้อยโอกาส', en: 'Disadvantages', secret: 'care', choices: disadvantages }),
     died_on: date({ th: 'วันที่ถึงแก่กรรม', en: 'Died on', notAfter: 'today' }),
+    same_as: link({ th: 'เป็นคนเดียวกับ', en: 'Same person as', to: 'person', byProgram: true }),
   },
   titled: ['name'],
   listed: ['name', 'sex', 'birth_date', 'national_id', 'lives_in', 'kept_by'],
@@ -43,6 +44,8 @@ export const person = register('person', {
     { of: ['national_id'], otherwise: { th: 'มีบุคคลที่ใช้เลขประจำตัวนี้แล้ว', en: 'A person with this id is on record' } },
   ],
   knownBy: [{ of: ['name', 'birth_date', 'kept_by'] }],
+  standsAs: 'same_as',
+  foundBy: { field: 'national_id', register: 'identity_number', link: 'person', of: 'number' },
   access: [
     {
       role: 'peo_officer',
@@ -74,6 +77,9 @@ export const person = register('person', {
     { role: 'watch_coordinator', may: ['read', 'create'], within: 'lives_in' },
     { role: 'watch_member', may: ['read'], namedBy: { register: 'child_case', field: 'person' } },
     { role: 'home_educator', may: ['read'], namedBy: { register: 'home_learning', field: 'person' } },
+    { role: 'school_registrar', may: ['read'], namedBy: { register: 'g_code_file', field: 'person' } },
+    { role: 'school_director', may: ['read'], namedBy: { register: 'g_code_file', field: 'person' } },
+    { role: 'dole_officer', may: ['read'], namedBy: { register: 'g_code_file', field: 'person' } },
     { role: 'planner', may: ['count'], within: 'kept_by' },
     { role: 'everyone', may: ['read'], mine: 'self' },
   ],

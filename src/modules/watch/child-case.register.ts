@@ -5,7 +5,7 @@ import { link, place } from '#kernel/kinds/link.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
 import { grades } from '#modules/organisation/module.ts'
-import { causes, exclusions, groups, routesBack, sourceChannels, watchLevels, willingness } from './codes.ts'
+import { causes, exclusions, routesBack, sourceChannels, watchLevels, willingness } from './codes.ts'
 import { following } from './following.workflow.ts'
 
 /** One child who may be out of school, followed until the child learns again and stays. */
@@ -36,7 +36,6 @@ export const childCase = register('child_case', {
     address: text({ th: 'ที่อยู่ที่พบตัวได้', en: 'Where the child can be found', max: 300 }),
     guardian_name: text({ th: 'ผู้ปกครองที่ติดต่อ', en: 'Guardian to talk to', max: 200 }),
     phone: phone({ th: 'โทรศัพท์ผู้ปกครอง', en: 'Guardian’s phone' }),
-    groups: choices({ th: 'กลุ่มเฉพาะ', en: 'Special groups', secret: 'care', choices: groups }),
     cause: choice({ th: 'สาเหตุหลัก', en: 'Main cause', choices: causes }),
     causes: choices({ th: 'สาเหตุอื่น', en: 'Other causes', choices: causes }),
     willingness: choice({ th: 'ความประสงค์ของเด็ก', en: 'What the child wants', choices: willingness }),

@@ -65,6 +65,29 @@ export const measures = {
   work_and_learn: { th: 'ทำงานพร้อมแผนการเรียนรู้', en: 'Work with a learning plan' },
 } as const
 
+/** By whose word it is known that a child is of a special group. */
+export const groupSources = {
+  family: { th: 'เด็กหรือครอบครัวบอก', en: 'Child or family' },
+  visit: { th: 'พบจากการเยี่ยม', en: 'Seen at a visit' },
+  school: { th: 'สถานศึกษา', en: 'School' },
+  agency: { th: 'หน่วยงานภาคี', en: 'Partner agency' },
+  document: { th: 'เอกสารหรือคำสั่ง', en: 'Document or order' },
+  census: { th: 'สำมะโนหรือสำรวจบ้าน', en: 'Census or enumeration' },
+} as const
+
+/** What an agency may be asked for. */
+export const helpWanted = {
+  health: { th: 'สุขภาพ', en: 'Health' },
+  mental_health: { th: 'สุขภาพจิต', en: 'Mental health' },
+  welfare: { th: 'สวัสดิการ/สงเคราะห์', en: 'Welfare' },
+  protection: { th: 'คุ้มครองเด็ก', en: 'Child protection' },
+  civil_status: { th: 'สถานะบุคคล', en: 'Civil status' },
+  learning: { th: 'ที่เรียน', en: 'A place to learn' },
+  trade: { th: 'ฝึกอาชีพ/แรงงาน', en: 'Trade or work' },
+  justice: { th: 'กระบวนการยุติธรรม', en: 'Justice' },
+  locate: { th: 'ติดตามตัว', en: 'Finding the child' },
+} as const
+
 /** Groups of children whose way back differs (handbook 2.4, 3.4); what each calls for is in routes.ts. */
 export const groups = {
   g_code: { th: 'เด็กรหัส G', en: 'G-code child' },

@@ -1,6 +1,7 @@
 /** Watch: children who may be out of school, those who go and see them, and what is done until they learn again. */
 import { watchChecks } from './checks.ts'
 import { childCase } from './child-case.register.ts'
+import { childGroup } from './child-group.register.ts'
 import { citizenReport } from './citizen-report.register.ts'
 import { dropAgain } from './drop-again.ts'
 import { homeVisit } from './home-visit.register.ts'
@@ -12,19 +13,30 @@ import { riseJob } from './rise.job.ts'
 import { watchIndicators } from './watch.indicator.ts'
 import { watchMember } from './watch-member.register.ts'
 
-export { causes, exclusions, groups, measures, memberKinds, routesBack, watchLevels } from './codes.ts'
+export {
+  causes,
+  exclusions,
+  groupSources,
+  groups,
+  helpWanted,
+  measures,
+  memberKinds,
+  routesBack,
+  watchLevels,
+} from './codes.ts'
 export { OPEN_STATES } from './following.workflow.ts'
+export { type Route, routes } from './group-routes.ts'
 export { acknowledgeHandOver, handOverCode } from './hand-over.act.ts'
 export { hearReport, type ReportStanding, type Told, trackReport } from './hear-report.act.ts'
 export { type OpenCase, openCases } from './open-cases.ts'
 export { openOverTime } from './open-over-time.ts'
 export { riseLonely } from './rise.job.ts'
-export { type CalledFor, measuresFor } from './routes.ts'
+export { type CalledFor, type HelpCalledFor, helpFor, measuresFor, routesFor } from './routes.ts'
 export { type Carrier, carriers, suggestMembers } from './suggest-members.ts'
-export { childCase, citizenReport, homeVisit, measureGiven, referral, returnCheck, watchMember }
+export { childCase, childGroup, citizenReport, homeVisit, measureGiven, referral, returnCheck, watchMember }
 export const watchModule = {
   name: 'watch',
-  registers: [watchMember, childCase, homeVisit, referral, measureGiven, returnCheck, citizenReport],
+  registers: [watchMember, childCase, childGroup, homeVisit, referral, measureGiven, returnCheck, citizenReport],
   indicators: watchIndicators,
   checks: watchChecks,
   reactions: [lookAfter, dropAgain],

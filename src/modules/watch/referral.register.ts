@@ -6,6 +6,7 @@ import { personName } from '#kernel/kinds/person-name.ts'
 import { text } from '#kernel/kinds/text.ts'
 import { register } from '#kernel/register/declaration.ts'
 import { workflow } from '#kernel/workflow/workflow.ts'
+import { helpWanted } from './codes.ts'
 
 const referring = workflow({
   sent: {
@@ -54,17 +55,7 @@ export const referral = register('referral', {
       en: 'Help asked for',
       required: true,
       fixed: true,
-      choices: {
-        health: { th: 'สุขภาพ', en: 'Health' },
-        mental_health: { th: 'สุขภาพจิต', en: 'Mental health' },
-        welfare: { th: 'สวัสดิการ/สงเคราะห์', en: 'Welfare' },
-        protection: { th: 'คุ้มครองเด็ก', en: 'Child protection' },
-        civil_status: { th: 'สถานะบุคคล', en: 'Civil status' },
-        learning: { th: 'ที่เรียน', en: 'A place to learn' },
-        trade: { th: 'ฝึกอาชีพ/แรงงาน', en: 'Trade or work' },
-        justice: { th: 'กระบวนการยุติธรรม', en: 'Justice' },
-        locate: { th: 'ติดตามตัว', en: 'Finding the child' },
-      },
+      choices: helpWanted,
     }),
     child_name: personName({ th: 'ชื่อเด็กที่เปิดเผยต่อหน่วยงาน', en: 'Child’s name shown to the agency', required: true }),
     need: text({ th: 'เรื่องที่ขอให้ช่วย', en: 'What is needed', required: true, long: true, max: 2000 }),

@@ -10,8 +10,7 @@ export interface CalledForLine {
 }
 
 /** What the special groups of a child call for and is not given yet; nothing for a reader who does not see the groups. */
-export function calledFor({ values }: RowView, given: readonly RowView[], language: Language): CalledForLine[] {
-  const chosen = Array.isArray(values.groups) ? values.groups.map(String) : []
+export function calledFor(chosen: readonly string[], given: readonly RowView[], language: Language): CalledForLine[] {
   const there = new Set(given.map((row) => row.values.measure_code))
   return measuresFor(chosen, today())
     .filter(({ measure }) => !there.has(measure))

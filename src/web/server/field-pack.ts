@@ -1,6 +1,7 @@
 import { registerOf } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
 import { kindOf } from '#kernel/kinds/all.ts'
+import { today } from '#kernel/kinds/date.ts'
 import type { Field } from '#kernel/kinds/field.ts'
 import type { Language } from '#kernel/label.ts'
 import { list } from '#kernel/register/list.ts'
@@ -48,6 +49,14 @@ async function visitsTo({ house, actor, language }: Reader, id: string) {
   return { visits, location: (place ?? null) as FieldCase['location'] }
 }
 
+async function groupsOf({ house, actor, language }: Reader, id: string): Promise<string> {
+  const filters = [{ field: 'case', op: 'is' as const, value: id }]
+  const { rows } = await list(house, actor, 'child_group', { filters })
+  const field = registerOf(house, 'child_group').fields.group
+  const held = rows.filter(({ values }) => values.ends_on === null || text(values.ends_on) > today())
+  return held.map(({ values }) => shown(field, values.group, language)).join(', ')
+}
+
 function stepsOf({ house, language }: Reader, row: RowView): NextStep[] {
   const moves = registerOf(house, 'child_case').workflow?.[row.state ?? '']?.moves ?? {}
   return Object.entries(moves)
@@ -76,7 +85,7 @@ async function caseOf(reader: Reader, row: RowView, due: string | null): Promise
     address: text(values.address),
     guardian: text(values.guardian_name),
     phone: text(values.phone),
-    groups: say('groups'),
+    groups: await groupsOf(reader, row.id),
     cause: say('cause'),
     lastSchool: titles[text(values.last_school)] ?? '',
     lastGrade: say('last_grade'),

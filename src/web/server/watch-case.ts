@@ -15,7 +15,6 @@ const FACTS = {
   known: [
     'cause',
     'causes',
-    'groups',
     'willingness',
     'last_school',
     'last_grade',

@@ -15,7 +15,7 @@ import { type CaseAt, draftsOf, mainStep, stepsOf, suggested } from '../../../..
 import type { Actions, PageServerLoad } from './$types'
 
 const CASE = 'child_case'
-const BESIDE = ['home_visit', 'referral', 'measure_given', 'return_check'] as const
+const BESIDE = ['home_visit', 'referral', 'measure_given', 'return_check', 'child_group'] as const
 
 async function caseAt({ house, actor, preferences }: App.Locals, id: string): Promise<CaseAt> {
   const register = registerOf(house, actor, CASE)
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { house, actor, register, row, language } = at
   const found = await Promise.all(BESIDE.map((name) => rowsOfCase(house, actor, name, row.id)))
   const beside = Object.fromEntries(BESIDE.map((name, i) => [name, found[i] ?? []]))
-  const { referral = [], measure_given = [], return_check = [] } = beside
+  const { referral = [], measure_given = [], return_check = [], child_group = [] } = beside
   const [child, due, events, referrals, measures, checks] = await Promise.all([
     childOf(house, actor, row.values.person, language),
     dueOf(house, register, [row], language),
@@ -63,7 +63,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     events,
     referrals,
     measures,
-    called: calledFor(row, measure_given, language),
+    called: calledFor(
+      child_group.map(({ values }) => String(values.group)),
+      measure_given,
+      language,
+    ),
     checks,
     may: {
       change: row.may.verbs.includes('change'),

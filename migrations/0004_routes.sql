@@ -1,0 +1,233 @@
+CREATE TABLE "child_group" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"case" uuid NOT NULL,
+	"lives_in" uuid NOT NULL,
+	"manager" uuid,
+	"group" text NOT NULL,
+	"source" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date,
+	"note" text,
+	CONSTRAINT "child_group_note_ck" CHECK (char_length("note") <= 2000)
+);
+CREATE TABLE "child_group_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"case" uuid,
+	"lives_in" uuid,
+	"manager" uuid,
+	"group" text,
+	"source" text,
+	"starts_on" date,
+	"ends_on" date,
+	"note" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "child_group_past_pk" PRIMARY KEY("id","version")
+);
+CREATE TABLE "g_code_file" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"person" uuid NOT NULL,
+	"school" uuid NOT NULL,
+	"lives_in" uuid NOT NULL,
+	"origin" text NOT NULL,
+	"case" uuid,
+	"asked_on" date NOT NULL,
+	"documents" text[],
+	"photo_agreed" boolean,
+	"agreed_by" text,
+	"sent_on" date,
+	"g_code" "bytea",
+	"g_code_hash" "bytea",
+	"g_code_mask" text,
+	"issued_on" date,
+	"due_on" date,
+	"national_id" "bytea",
+	"national_id_hash" "bytea",
+	"national_id_mask" text,
+	"replaced_on" date,
+	"ended_as" text,
+	"note" text,
+	CONSTRAINT "g_code_file_agreed_by_ck" CHECK (char_length("agreed_by") <= 200),
+	CONSTRAINT "g_code_file_note_ck" CHECK (char_length("note") <= 2000),
+	CONSTRAINT "g_code_file_state_ck" CHECK ("state" in ('collecting', 'sent', 'issued', 'replaced', 'refused', 'closed'))
+);
+CREATE TABLE "g_code_file_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"person" uuid,
+	"school" uuid,
+	"lives_in" uuid,
+	"origin" text,
+	"case" uuid,
+	"asked_on" date,
+	"documents" text[],
+	"photo_agreed" boolean,
+	"agreed_by" text,
+	"sent_on" date,
+	"g_code" "bytea",
+	"g_code_hash" "bytea",
+	"g_code_mask" text,
+	"issued_on" date,
+	"due_on" date,
+	"national_id" "bytea",
+	"national_id_hash" "bytea",
+	"national_id_mask" text,
+	"replaced_on" date,
+	"ended_as" text,
+	"note" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "g_code_file_past_pk" PRIMARY KEY("id","version")
+);
+CREATE TABLE "family_stay" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"case" uuid NOT NULL,
+	"lives_in" uuid NOT NULL,
+	"manager" uuid,
+	"area" uuid NOT NULL,
+	"spot" text,
+	"work" text,
+	"starts_on" date NOT NULL,
+	"due_on" date,
+	"ends_on" date,
+	"next_area" uuid,
+	"next_school" text,
+	"note" text,
+	CONSTRAINT "family_stay_spot_ck" CHECK (char_length("spot") <= 300),
+	CONSTRAINT "family_stay_next_school_ck" CHECK (char_length("next_school") <= 200),
+	CONSTRAINT "family_stay_note_ck" CHECK (char_length("note") <= 2000),
+	CONSTRAINT "family_stay_state_ck" CHECK ("state" in ('here', 'moved', 'settled', 'lost'))
+);
+CREATE TABLE "family_stay_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"case" uuid,
+	"lives_in" uuid,
+	"manager" uuid,
+	"area" uuid,
+	"spot" text,
+	"work" text,
+	"starts_on" date,
+	"due_on" date,
+	"ends_on" date,
+	"next_area" uuid,
+	"next_school" text,
+	"note" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "family_stay_past_pk" PRIMARY KEY("id","version")
+);
+CREATE TABLE "placed_learning" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"case" uuid NOT NULL,
+	"lives_in" uuid NOT NULL,
+	"manager" uuid,
+	"kind" text NOT NULL,
+	"spot" text,
+	"provider" uuid,
+	"teacher" text,
+	"hours" numeric,
+	"learning_plan" text,
+	"starts_on" date,
+	"due_on" date,
+	"ends_on" date,
+	"ended_as" text,
+	CONSTRAINT "placed_learning_spot_ck" CHECK (char_length("spot") <= 300),
+	CONSTRAINT "placed_learning_teacher_ck" CHECK (char_length("teacher") <= 200),
+	CONSTRAINT "placed_learning_hours_ck" CHECK ("hours" >= 0 and "hours" <= 40),
+	CONSTRAINT "placed_learning_learning_plan_ck" CHECK (char_length("learning_plan") <= 4000),
+	CONSTRAINT "placed_learning_state_ck" CHECK ("state" in ('planned', 'running', 'ended'))
+);
+CREATE TABLE "placed_learning_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"case" uuid,
+	"lives_in" uuid,
+	"manager" uuid,
+	"kind" text,
+	"spot" text,
+	"provider" uuid,
+	"teacher" text,
+	"hours" numeric,
+	"learning_plan" text,
+	"starts_on" date,
+	"due_on" date,
+	"ends_on" date,
+	"ended_as" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "placed_learning_past_pk" PRIMARY KEY("id","version")
+);
+ALTER TABLE "person" ADD COLUMN "same_as" uuid;
+ALTER TABLE "person_past" ADD COLUMN "same_as" uuid;
+ALTER TABLE "child_group" ADD CONSTRAINT "child_group_case_fk" FOREIGN KEY ("case") REFERENCES "child_case"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "child_group" ADD CONSTRAINT "child_group_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "child_group" ADD CONSTRAINT "child_group_manager_fk" FOREIGN KEY ("manager") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "g_code_file" ADD CONSTRAINT "g_code_file_person_fk" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "g_code_file" ADD CONSTRAINT "g_code_file_school_fk" FOREIGN KEY ("school") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "g_code_file" ADD CONSTRAINT "g_code_file_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "g_code_file" ADD CONSTRAINT "g_code_file_case_fk" FOREIGN KEY ("case") REFERENCES "child_case"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "family_stay" ADD CONSTRAINT "family_stay_case_fk" FOREIGN KEY ("case") REFERENCES "child_case"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "family_stay" ADD CONSTRAINT "family_stay_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "family_stay" ADD CONSTRAINT "family_stay_manager_fk" FOREIGN KEY ("manager") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "family_stay" ADD CONSTRAINT "family_stay_area_fk" FOREIGN KEY ("area") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "family_stay" ADD CONSTRAINT "family_stay_next_area_fk" FOREIGN KEY ("next_area") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_case_fk" FOREIGN KEY ("case") REFERENCES "child_case"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_manager_fk" FOREIGN KEY ("manager") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_provider_fk" FOREIGN KEY ("provider") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
+CREATE INDEX "child_group_case_ix" ON "child_group" USING btree ("case");
+CREATE INDEX "child_group_lives_in_ix" ON "child_group" USING btree ("lives_in");
+CREATE INDEX "child_group_manager_ix" ON "child_group" USING btree ("manager");
+CREATE INDEX "child_group_group_ix" ON "child_group" USING btree ("group");
+CREATE INDEX "child_group_source_ix" ON "child_group" USING btree ("source");
+CREATE UNIQUE INDEX "child_group_only_1" ON "child_group" USING btree ("case","group");
+CREATE INDEX "child_group_past_lives_in_ix" ON "child_group_past" USING btree ("lives_in");
+CREATE INDEX "g_code_file_state_ix" ON "g_code_file" USING btree ("state");
+CREATE INDEX "g_code_file_person_ix" ON "g_code_file" USING btree ("person");
+CREATE INDEX "g_code_file_school_ix" ON "g_code_file" USING btree ("school");
+CREATE INDEX "g_code_file_lives_in_ix" ON "g_code_file" USING btree ("lives_in");
+CREATE INDEX "g_code_file_origin_ix" ON "g_code_file" USING btree ("origin");
+CREATE INDEX "g_code_file_case_ix" ON "g_code_file" USING btree ("case");
+CREATE INDEX "g_code_file_ended_as_ix" ON "g_code_file" USING btree ("ended_as");
+CREATE UNIQUE INDEX "g_code_file_only_1" ON "g_code_file" USING btree ("person") WHERE "state" in ('collecting', 'sent', 'issued');
+CREATE UNIQUE INDEX "g_code_file_only_2" ON "g_code_file" USING btree ("g_code_hash");
+CREATE INDEX "g_code_file_past_school_ix" ON "g_code_file_past" USING btree ("school");
+CREATE INDEX "g_code_file_past_lives_in_ix" ON "g_code_file_past" USING btree ("lives_in");
+CREATE INDEX "family_stay_state_ix" ON "family_stay" USING btree ("state");
+CREATE INDEX "family_stay_case_ix" ON "family_stay" USING btree ("case");
+CREATE INDEX "family_stay_lives_in_ix" ON "family_stay" USING btree ("lives_in");
+CREATE INDEX "family_stay_manager_ix" ON "family_stay" USING btree ("manager");
+CREATE INDEX "family_stay_area_ix" ON "family_stay" USING btree ("area");
+CREATE INDEX "family_stay_work_ix" ON "family_stay" USING btree ("work");
+CREATE INDEX "family_stay_next_area_ix" ON "family_stay" USING btree ("next_area");
+CREATE UNIQUE INDEX "family_stay_only_1" ON "family_stay" USING btree ("case") WHERE "state" in ('here');
+CREATE INDEX "family_stay_past_lives_in_ix" ON "family_stay_past" USING btree ("lives_in");
+CREATE INDEX "placed_learning_state_ix" ON "placed_learning" USING btree ("state");
+CREATE INDEX "placed_learning_case_ix" ON "placed_learning" USING btree ("case");
+CREATE INDEX "placed_learning_lives_in_ix" ON "placed_learning" USING btree ("lives_in");
+CREATE INDEX "placed_learning_manager_ix" ON "placed_learning" USING btree ("manager");
+CREATE INDEX "placed_learning_kind_ix" ON "placed_learning" USING btree ("kind");
+CREATE INDEX "placed_learning_provider_ix" ON "placed_learning" USING btree ("provider");
+CREATE INDEX "placed_learning_ended_as_ix" ON "placed_learning" USING btree ("ended_as");
+CREATE INDEX "placed_learning_past_lives_in_ix" ON "placed_learning_past" USING btree ("lives_in");
+CREATE INDEX "placed_learning_past_provider_ix" ON "placed_learning_past" USING btree ("provider");
+ALTER TABLE "person" ADD CONSTRAINT "person_same_as_fk" FOREIGN KEY ("same_as") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+CREATE INDEX "person_same_as_ix" ON "person" USING btree ("same_as");
+ALTER TABLE "child_case" DROP COLUMN "groups";
+ALTER TABLE "child_case_past" DROP COLUMN "groups";
