@@ -3,6 +3,7 @@ import { refuse } from '../problem.ts'
 import { arabic, textOf } from './digits.ts'
 import type { DateField, DateTimeField } from './field.ts'
 import { HIDDEN, type Kind } from './kind.ts'
+import { months, shortMonths } from './months.ts'
 
 /** A calendar day, stored as an ISO date, shown in the Buddhist Era. */
 export const date = <const O extends Omit<DateField, 'kind'>>(options: O) => ({ kind: 'date', ...options }) as const
@@ -13,23 +14,6 @@ export const dateTime = <const O extends Omit<DateTimeField, 'kind'>>(options: O
 export const ZONE = 'Asia/Bangkok'
 /** BE = CE + 543 (handbook 1.6). */
 export const BUDDHIST_OFFSET = 543
-const MONTHS = ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.']
-const LONG_MONTHS = [
-  'มกราคม',
-  'กุมภาพันธ์',
-  'มีนาคม',
-  'เมษายน',
-  'พฤษภาคม',
-  'มิถุนายน',
-  'กรกฎาคม',
-  'สิงหาคม',
-  'กันยายน',
-  'ตุลาคม',
-  'พฤศจิกายน',
-  'ธันวาคม',
-]
-const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
 /** A typed year to CE: 2400 and above is BE, 1900–2200 is CE, two digits are refused until confirmed (handbook 1.6). */
 export function commonYear(year: number): number {
   if (year >= 2400 && year <= 2743) return year - BUDDHIST_OFFSET
@@ -49,7 +33,7 @@ const isoDay = (year: number, month: number, day: number): string =>
 
 const monthOf = (word: string): number => {
   const bare = word.replace(/\.$/, '')
-  for (const names of [MONTHS, LONG_MONTHS, ENGLISH_MONTHS]) {
+  for (const names of [shortMonths.th, months.th, shortMonths.en]) {
     const at = names.findIndex((name) => name.replace(/\.$/, '').toLowerCase() === bare.toLowerCase())
     if (at >= 0) return at + 1
   }
@@ -84,8 +68,8 @@ export function today(): string {
 /** `16 พ.ค. 2569` or `16 May 2026`; `long` spells the month out in Thai. */
 export function showDay(iso: string, language: Language, long = false): string {
   const day = Temporal.PlainDate.from(iso)
-  if (language === 'en') return `${day.day} ${ENGLISH_MONTHS[day.month - 1]} ${day.year}`
-  return `${day.day} ${(long ? LONG_MONTHS : MONTHS)[day.month - 1]} ${day.year + BUDDHIST_OFFSET}`
+  if (language === 'en') return `${day.day} ${shortMonths.en[day.month - 1]} ${day.year}`
+  return `${day.day} ${(long ? months : shortMonths).th[day.month - 1]} ${day.year + BUDDHIST_OFFSET}`
 }
 
 /** An instant in Bangkok's time: `16 พ.ค. 2569 09:30 น.` or `16 May 2026 09:30`. */

@@ -1,5 +1,6 @@
 import { BUDDHIST_OFFSET, parseDay, today } from '../../kinds/date.ts'
 import { arabic, cleanText } from '../../kinds/digits.ts'
+import { months } from '../../kinds/months.ts'
 import { refuse } from '../../problem.ts'
 import { serialDay } from './excel-number.ts'
 import type { TwoDigitYears } from './mapping.ts'
@@ -12,20 +13,7 @@ export interface DayRules {
 const WEEKDAY = /^(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?\s*/
 const ENGLISH_WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i
 
-const ENGLISH = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const ENGLISH = months.en.map((name) => name.toLowerCase())
 /** Thai months by the beginning that tells them apart, as people cut them short. */
 const THAI: [string, number][] = [
   ['มกร', 1],

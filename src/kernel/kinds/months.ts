@@ -1,5 +1,6 @@
-import type { Language } from '#kernel/label.ts'
+import type { Language } from '../label.ts'
 
+/** Months by their full names, January first. */
 export const months: Record<Language, string[]> = {
   th: [
     'มกราคม',
@@ -29,4 +30,10 @@ export const months: Record<Language, string[]> = {
     'November',
     'December',
   ],
+}
+
+/** Months as they are cut short in dates. */
+export const shortMonths: Record<Language, string[]> = {
+  th: ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 }
