@@ -17,7 +17,7 @@ import { censusModule, censusProgressTable, censusRowTable } from '#modules/cens
 import { exchangeModule, progressTable } from '#modules/exchange/module.ts'
 import { learningModule } from '#modules/learning/module.ts'
 import { organisationModule } from '#modules/organisation/module.ts'
-import { peopleModule } from '#modules/people/module.ts'
+import { identityNumberSql, peopleModule } from '#modules/people/module.ts'
 import { placeModule } from '#modules/place/module.ts'
 import { planModule } from '#modules/plan/module.ts'
 import { forgetSql, privacyModule } from '#modules/privacy/module.ts'
@@ -84,6 +84,7 @@ export const additions: Addition[] = [
   { name: 'sign-in', text: AUTH_TABLES_SQL },
   { name: 'tokens', text: tokenTablesSql },
   { name: 'census rows', text: censusRowTable },
+  { name: 'identity-numbers', text: identityNumberSql },
   { name: 'census-progress', text: censusProgressTable },
   { name: 'indicators', text: indicatorTables },
   { name: 'import-progress', text: progressTable },

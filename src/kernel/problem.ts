@@ -92,6 +92,18 @@ export const problems = {
   duplicate: kind(409, '409.2', 'มีรายการนี้อยู่แล้ว', 'This record exists already'),
   in_use: kind(409, '409.3', 'รายการนี้ถูกใช้อยู่ จึงถอนออกไม่ได้', 'This record is in use and cannot be withdrawn'),
   move: kind(409, '409.4', 'ขั้นตอนนี้ทำไม่ได้ในสถานะปัจจุบัน', 'This move is not possible in the present state'),
+  not_mergeable: kind(
+    409,
+    '409.20',
+    'รวมสองระเบียนนี้ไม่ได้ เพราะระเบียนหนึ่งรวมกับระเบียนอื่นไว้แล้ว',
+    'These two cannot be merged: one of them is merged with another record already',
+  ),
+  identity_number_form: kind(
+    400,
+    '400.70',
+    'เลขเอกสารเป็นตัวอักษรละตินหรือตัวเลข 4 ถึง 20 ตัว และต้องตรงกับประเภทของเลข',
+    'The number of a paper has 4 to 20 Latin letters or digits, as its type has them',
+  ),
   own_proposal: kind(409, '409.5', 'ผู้เสนอเป็นผู้อนุมัติเองไม่ได้', 'The proposer cannot approve'),
   frozen: kind(409, '409.6', 'ฉบับที่ประกาศใช้แล้วแก้ไขไม่ได้', 'A published version cannot be changed'),
   act_reused: kind(409, '409.7', 'รหัสการกระทำนี้ถูกใช้กับเรื่องอื่นแล้ว', 'This act id was used for something else'),

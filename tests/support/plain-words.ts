@@ -15,10 +15,10 @@ export const PLAIN = new Set(
   asked band sample sampled census age nationality status origin row registry
   as route return check help after citizen told called age spot reporter channel received tracking hash answer watch member
   import mapping corrections mode total created changed unchanged refused started finished problems follows header key run row
-  rows quarantined
+  rows quarantined same identity one keeps merge
   home applicant centre applied decide decided ended reviewed review support
   subscription endpoint events
-  group documents issued family stay work next placed learning
+  group documents issued replaced family stay work next placed learning
   abroad about aim answer asked code covers days evidence field given ground hold legal limits method months purpose processing activity question recipients refusals
   record register retention right rights scope self sensitive subjects wanted`.split(/\s+/),
 )

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { type FileTypeName, typesFor } from '#kernel/file/file-type.ts'
 import type { Instrument, Question } from '#kernel/instrument/declaration.ts'
 import type { Field } from '#kernel/kinds/field.ts'
+import { checkDigit } from '#kernel/kinds/national-id.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { nationalIdFor } from './as.ts'
 
@@ -111,6 +112,15 @@ export const withFileIds = (register: AnyRegister, values: Record<string, unknow
     ]),
   )
 
+/** A number of the type that a row with this `n` is of. */
+function paperFor({ fields }: AnyRegister, n: number): string {
+  const type = fields.type?.kind === 'choice' ? pick(Object.keys(fields.type.choices), n) : undefined
+  const figures = String(n).padStart(12, '0')
+  if (type === 'national_id') return nationalIdFor()
+  if (type === 'other_13') return `7${figures.slice(1)}${checkDigit(`7${figures.slice(1)}`)}`
+  return type === 'g_code' ? `G${figures}` : `AB${figures.slice(-7)}`
+}
+
 /** A value that fits a field; another `n` gives another value wherever the kind has one. Undefined where none is at hand. */
 export function sampleValue(register: AnyRegister, name: string, field: Field, side: Side, n: number): unknown {
   switch (field.kind) {
@@ -138,7 +148,7 @@ export function sampleValue(register: AnyRegister, name: string, field: Field, s
     case 'person_name':
       return { title: 'เด็กหญิง', first: `นก${side.name}${n}`, last: `ใจดี${n}` }
     case 'national_id':
-      return nationalIdFor()
+      return field.anyPaper ? paperFor(register, n) : nationalIdFor()
     case 'phone':
       return `099${String(n).padStart(7, '0')}`
     case 'email':

@@ -7,10 +7,11 @@ import { fromColumns, searchText, toColumns, type Values } from '../register/col
 import type { AnyRegister } from '../register/declaration.ts'
 import type { Verb } from '../scope/access.ts'
 import { hasRole } from '../scope/actor.ts'
-import { movableBy, predicate } from '../scope/predicate.ts'
+import { predicate, SYSTEM_ROLE } from '../scope/predicate.ts'
 import type { Move } from '../workflow/workflow.ts'
 import { newId } from './id.ts'
 import { canonical } from './ledger.ts'
+import { checkMove } from './move-checks.ts'
 import { parseValues } from './parse.ts'
 import type { ActContext } from './transaction.ts'
 import { type Held, hold, insertRows, updateRow } from './write.ts'
@@ -67,6 +68,17 @@ export function trail(
   )
 }
 
+const given = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+
+/** What the program alone writes comes from no form, file or other program. */
+function checkHand(act: ActContext, register: AnyRegister, values: Values): void {
+  if (hasRole(act.actor, SYSTEM_ROLE)) return
+  const set = Object.keys(values).filter((name) => register.fields[name]?.byProgram)
+  const detail = { th: 'โปรแกรมเป็นผู้บันทึกช่องนี้เอง', en: 'The program writes this field itself' }
+  if (set.length > 0) refuse('input', { parts: set.map((field) => ({ name: 'rule', spot: { field }, detail })) })
+}
+
 /** A copied fact must be that of the record it is copied from; a record out of sight is no record. */
 async function checkCopies(act: ActContext, register: AnyRegister, values: Values): Promise<void> {
   for (const { field, link, of } of register.copies ?? []) {
@@ -92,6 +104,7 @@ export async function createRow(
   input: Record<string, unknown>,
 ): Promise<number> {
   const values = parseValues(register, await storeBrought(act, register, record, input), true)
+  checkHand(act, register, given(values))
   checkRules(act.house, register, values)
   await notFrozen(act, register, values)
   await insertRows(act.client, act.house, register, [{ id: record, values }], act.at)
@@ -126,6 +139,7 @@ export async function changeRow(
     ),
   )
   if (Object.keys(changed).length === 0) return held.version
+  checkHand(act, register, changed)
   const row = { ...before, ...changed }
   checkRules(act.house, register, row)
   const search = register.searched ? { search_text: searchText(register, row) } : {}
@@ -147,42 +161,6 @@ export async function changeRow(
   return next
 }
 
-/** Whoever brought the record into this state, or made it, may not make a move that is not for the proposer. */
-async function notProposer(act: ActContext, register: AnyRegister, record: string): Promise<void> {
-  const last = await act.client.query<{ actor: string | null }>(
-    'select actor from move_record where register = $1 and record = $2 order by at desc limit 1',
-    [register.name, record],
-  )
-  const proposer = last.rows[0]
-  if (proposer) {
-    if (proposer.actor === act.actor.account) refuse('own_proposal')
-    return
-  }
-  const made = await act.client.query(
-    `select 1 from audit_entry where register = $1 and record = $2 and verb = 'create' and actor = $3 limit 1`,
-    [register.name, record, act.actor.account],
-  )
-  if ((made.rowCount ?? 0) > 0) refuse('own_proposal')
-}
-
-/** A move of one side is not the other side's, though both may see the record. */
-async function movable(act: ActContext, register: AnyRegister, record: string, field: string): Promise<void> {
-  const found = await act.client.query(
-    `select 1 from "${register.name}" r where r.id = $1 and ${movableBy(register, field, 'r')}`,
-    [record],
-  )
-  if (found.rowCount === 0) refuse('move')
-}
-
-/** Each field that a move needs and that is empty is named at once. */
-function needed(register: AnyRegister, held: Held, { needs = [] }: Move): void {
-  const values = fromColumns(register, held.row)
-  const parts: Problem[] = needs
-    .filter((field) => values[field] === null || values[field] === undefined)
-    .map((field) => ({ name: 'missing_value', spot: { field } }))
-  if (parts.length > 0) refuse('input', { parts })
-}
-
 export async function moveRow(
   act: ActContext,
   register: AnyRegister,
@@ -197,16 +175,7 @@ export async function moveRow(
   const moves = Object.entries(register.workflow?.[from]?.moves ?? {})
   const move: Move = moves.find(([own]) => own === name)?.[1] ?? refuse('move')
   if (move.roles && !move.roles.some((role) => hasRole(act.actor, role))) refuse('move')
-  if (move.by) await movable(act, register, record, move.by)
-  if (move.reason && !reason?.trim()) {
-    refuse('input', {
-      parts: [
-        { name: 'missing_value', spot: { field: 'reason' }, detail: { th: 'ต้องระบุเหตุผล', en: 'A reason is needed' } },
-      ],
-    })
-  }
-  needed(register, held, move)
-  if (move.notByProposer) await notProposer(act, register, record)
+  await checkMove(act, register, record, held, move, reason)
   const next = await updateRow(act.client, register, record, held, { state: move.to }, act.at)
   await act.client.query(
     `insert into move_record (id, register, record, move, from_state, to_state, reason, at, actor) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

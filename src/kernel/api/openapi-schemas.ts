@@ -32,6 +32,7 @@ const properties = (fields: [string, Field][], nullable: (field: Field) => boole
 /** The values of a record as read, as created and as changed. */
 export function registerSchemas(register: AnyRegister): Json {
   const fields = Object.entries(register.fields)
+  const byHand = fields.filter(([, field]) => !field.byProgram)
   const name = pascal(register.name)
   const closed = { type: 'object', additionalProperties: false }
   const about = { description: register.about.en, 'x-description-th': register.about.th }
@@ -41,12 +42,12 @@ export function registerSchemas(register: AnyRegister): Json {
     [`${name}Draft`]: {
       ...closed,
       required: fields.filter(([, field]) => field.required).map(([key]) => key),
-      properties: properties(fields, (field) => !field.required),
+      properties: properties(byHand, (field) => !field.required),
     },
     [`${name}Patch`]: {
       ...closed,
       properties: properties(
-        fields.filter(([, field]) => !field.fixed),
+        byHand.filter(([, field]) => !field.fixed),
         (field) => !field.required,
       ),
     },

@@ -6,6 +6,8 @@ export interface FieldOptions extends Label {
   required?: boolean
   /** Set at creation and never changed. */
   fixed?: boolean
+  /** Written by the program alone, as what follows from an act: no form, file or program from outside sets it. */
+  byProgram?: true
   /** Purpose that a role must hold to see the value; the others see a mask. Each reading is logged. */
   secret?: string
   help?: Label
@@ -87,6 +89,8 @@ export interface NameField extends FieldOptions {
 }
 export interface NationalIdField extends FieldOptions {
   kind: 'national_id'
+  /** Takes numbers of other papers too, such as a passport: letters and digits without a check digit. */
+  anyPaper?: true
 }
 export interface PhoneField extends FieldOptions {
   kind: 'phone'
@@ -152,7 +156,7 @@ export interface GeoPoint {
 }
 /** What a reader gets of a national id unless it is revealed: its type and a mask such as `1-2345-xxxxx-xx-1`. */
 export interface MaskedId {
-  type: 'citizen' | 'g_code'
+  type: 'citizen' | 'g_code' | 'other'
   masked: string
 }
 

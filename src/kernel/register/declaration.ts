@@ -32,6 +32,14 @@ export interface Rule {
   otherwise: Label
 }
 
+/** `field` holds the number of a row itself; `of` holds a further one, in a row of `register` whose `link` names the row. */
+export interface FoundBy {
+  field: string
+  register: string
+  link: string
+  of: string
+}
+
 export interface RegisterLabel {
   one: string
   many: string
@@ -56,6 +64,10 @@ export interface AnyRegister {
   /** Fields by which a row is recognised when a list brings it again, in order, after `onlyOne`. */
   knownBy?: { of: string[]; while?: string[] }[]
   rules?: Rule[]
+  /** A link to the row of this register that stands for this one: lists and searches give that one, where the reader sees it. */
+  standsAs?: string
+  /** A register of further numbers by which rows of this one are found, beside the one in a field of their own. */
+  foundBy?: FoundBy
   /** Fields that repeat a fact of a linked record, because scope is cut along them: they must agree with it. */
   copies?: { field: string; link: string; of: string }[]
   /** A link field whose record, once in a frozen state, freezes these rows too: the lines of a published plan. */
@@ -81,6 +93,7 @@ export interface Register<F extends Fields, W extends Workflow | undefined> exte
   onlyOne?: (OnlyOne & { of: (keyof F & string)[] })[]
   knownBy?: { of: (keyof F & string)[]; while?: string[] }[]
   frozenWith?: keyof F & string
+  standsAs?: keyof F & string
   place?: { within: (keyof F & string)[] }
   span?: { from: keyof F & string; until: keyof F & string }
 }

@@ -54,3 +54,12 @@ export const positions = {
   planner: { th: 'นักวิเคราะห์นโยบายและแผน', en: 'Policy and plan analyst' },
   support: { th: 'เจ้าหน้าที่สนับสนุน', en: 'Support staff' },
 } as const
+
+/** Types of identity numbers (handbook 2.1 and 2.2). */
+export const numberTypes = {
+  national_id: { th: 'เลขประจำตัวประชาชน', en: 'National id' },
+  g_code: { th: 'รหัส G', en: 'G-code' },
+  other_13: { th: 'เลข 13 หลักของผู้ไม่มีสัญชาติไทย (0, 6, 7, 8)', en: 'Thirteen digits of a non-citizen (0, 6, 7, 8)' },
+  passport: { th: 'หนังสือเดินทาง', en: 'Passport' },
+  temp: { th: 'เลขชั่วคราว', en: 'Temporary number' },
+} as const

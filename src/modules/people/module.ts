@@ -1,15 +1,21 @@
-/** People: persons once each, their households, guardians and posts. */
+/** People: persons once each, their households, guardians, posts and numbers, and records that are one person. */
 import { guardian } from './guardian.register.ts'
 import { household } from './household.register.ts'
+import { identityNumber } from './identity-number.register.ts'
+import { numberFitsType } from './number-fits-type.ts'
 import { person } from './person.register.ts'
+import { personMerge } from './person-merge.register.ts'
 import { peopleIndicators } from './staff.indicator.ts'
 import { staffPost } from './staff-post.register.ts'
 
-export { disabilities, disadvantages, positions, relations, sexes } from './codes.ts'
+export { disabilities, disadvantages, numberTypes, positions, relations, sexes } from './codes.ts'
+export { identityNumberSql } from './identity-number.sql.ts'
+export { type NumberType, typeOfNumber } from './number-fits-type.ts'
 export { population, staffHeld } from './staff.basis.ts'
-export { guardian, household, person, staffPost }
+export { guardian, household, identityNumber, person, personMerge, staffPost }
 export const peopleModule = {
   name: 'people',
-  registers: [household, person, guardian, staffPost],
+  registers: [household, person, identityNumber, guardian, staffPost, personMerge],
   indicators: peopleIndicators,
+  checks: { number_fits_type: numberFitsType },
 }

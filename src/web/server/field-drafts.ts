@@ -21,7 +21,7 @@ export interface DraftOptions {
 export function fieldDrafts(_house: House, register: AnyRegister, options: DraftOptions): FieldDraft[] {
   const { language, values = {}, titles = {}, changing } = options
   return Object.entries(register.fields).flatMap(([name, field]) => {
-    if (changing && (field.fixed || changing.hidden.includes(name))) return []
+    if (field.byProgram || (changing && (field.fixed || changing.hidden.includes(name)))) return []
     const value = values[name]
     const linked = (field.kind === 'link' || field.kind === 'place') && typeof value === 'string'
     const draft: FieldDraft = {

@@ -87,7 +87,7 @@ function taken(
 /** The layout of a file whose columns are the fields of one register: links are named by number, code or name. */
 export function layoutOf(register: AnyRegister, registers: ReadonlyMap<string, AnyRegister>): Layout {
   const fields = Object.entries(register.fields)
-    .filter(([, field]) => field.kind !== 'file' && field.kind !== 'json')
+    .filter(([, field]) => field.kind !== 'file' && field.kind !== 'json' && !field.byProgram)
     .map(([name, field]) => ({ name, field, ...taken(name, field, registers) }))
   return {
     name: register.name,
