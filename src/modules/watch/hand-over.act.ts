@@ -4,7 +4,9 @@ import { withAct } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
 import { today } from '#kernel/kinds/date.ts'
 import { systemActor } from '#kernel/scope/actor.ts'
-import { bareCode, CODE_ALPHABET, CODE_LENGTH, shownCode } from './spoken-code.ts'
+import { bareCode, codeFrom, shownCode } from '#platform/spoken-code.ts'
+
+const CODE_LENGTH = 10
 
 interface HandedOver {
   id: string
@@ -26,13 +28,13 @@ const waiting = async (house: House, id: string | null): Promise<HandedOver[]> =
  */
 function codeOf(house: House, { move }: HandedOver): string {
   const digest = createHmac('sha256', house.keys.hash).update(`hand over ${move}`).digest()
-  return Array.from(digest.subarray(0, CODE_LENGTH), (byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]).join('')
+  return codeFrom(digest.subarray(0, CODE_LENGTH))
 }
 
 /** The code by which the other side acknowledges, for the sheet that goes with the child; null unless the case waits for it. */
 export async function handOverCode(house: House, id: string): Promise<string | null> {
   const [handed] = await waiting(house, id)
-  return handed ? shownCode(codeOf(house, handed)) : null
+  return handed ? shownCode(codeOf(house, handed), CODE_LENGTH / 2) : null
 }
 
 /**

@@ -5,8 +5,8 @@ import type { House } from '#kernel/house.ts'
 import { today } from '#kernel/kinds/date.ts'
 import type { Label } from '#kernel/label.ts'
 import { systemActor } from '#kernel/scope/actor.ts'
+import { bareCode, newCode, shownCode } from '#platform/spoken-code.ts'
 import { citizenReport } from './citizen-report.register.ts'
-import { bareCode, newCode, shownCode } from './spoken-code.ts'
 
 /** What anybody may tell of a child; only where and what are needed. */
 export interface Told {
@@ -21,6 +21,9 @@ export interface Told {
   phone?: string
 }
 
+/** 50 bits: nobody guesses it through a door that counts the tries. */
+const CODE_LENGTH = 10
+
 const hashOf = (code: string): string => createHash('sha256').update(bareCode(code)).digest('hex')
 
 /**
@@ -29,7 +32,7 @@ const hashOf = (code: string): string => createHash('sha256').update(bareCode(co
  * @throws Refusal `input` with what is missing or wrong at its field
  */
 export async function hearReport(house: House, { id, ...told }: Told): Promise<string | null> {
-  const code = newCode()
+  const code = newCode(CODE_LENGTH)
   const head = { id, verb: 'create', register: citizenReport.name }
   const { repeated } = await withAct(house, await systemActor(house), head, told, (act) =>
     act.create(citizenReport.name, madeId(id, 'report'), {
@@ -39,7 +42,7 @@ export async function hearReport(house: House, { id, ...told }: Told): Promise<s
       tracking_hash: hashOf(code),
     }),
   )
-  return repeated ? null : shownCode(code)
+  return repeated ? null : shownCode(code, CODE_LENGTH / 2)
 }
 
 export interface ReportStanding {
