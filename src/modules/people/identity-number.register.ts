@@ -19,7 +19,7 @@ export const identityNumber = register('identity_number', {
   fields: {
     person: link({ th: 'บุคคล', en: 'Person', to: 'person', required: true, fixed: true }),
     type: choice({ th: 'ประเภทเลข', en: 'Type of number', required: true, fixed: true, choices: numberTypes }),
-    number: nationalId({ th: 'เลข', en: 'Number', required: true, fixed: true, secret: 'identity', anyPaper: true }),
+    id_number: nationalId({ th: 'เลข', en: 'Number', required: true, fixed: true, secret: 'identity', anyPaper: true }),
     starts_on: date({ th: 'ตั้งแต่', en: 'From' }),
     ends_on: date({ th: 'ถึงก่อนวันที่', en: 'Until before' }),
     kept_by: place({
@@ -30,10 +30,10 @@ export const identityNumber = register('identity_number', {
       required: true,
     }),
   },
-  titled: ['type', 'number'],
-  listed: ['person', 'type', 'number', 'starts_on', 'ends_on'],
-  onlyOne: [{ of: ['person', 'number'], otherwise: { th: 'บันทึกเลขนี้แล้ว', en: 'This number is on record' } }],
-  knownBy: [{ of: ['number'] }],
+  titled: ['type', 'id_number'],
+  listed: ['person', 'type', 'id_number', 'starts_on', 'ends_on'],
+  onlyOne: [{ of: ['person', 'id_number'], otherwise: { th: 'บันทึกเลขนี้แล้ว', en: 'This number is on record' } }],
+  knownBy: [{ of: ['id_number'] }],
   rules: [
     {
       name: 'number_fits_type',

@@ -17,7 +17,7 @@ begin
   end if;
   if old.national_id_hash is not null and new.national_id_hash is not null and was <> 'national_id'
     and was <> identity_number_type(new.national_id_mask) then
-    insert into identity_number (id, version, since, person, type, number, number_hash, number_mask, ends_on, kept_by)
+    insert into identity_number (id, version, since, person, type, id_number, id_number_hash, id_number_mask, ends_on, kept_by)
       values (gen_random_uuid(), 1, new.since, new.id, was, old.national_id, old.national_id_hash, old.national_id_mask,
         (new.since at time zone 'Asia/Bangkok')::date, new.kept_by)
       on conflict do nothing;

@@ -22,7 +22,7 @@ export const typeOfNumber = (number: string): NumberType =>
   number.startsWith('G') ? 'g_code' : OTHER.test(number) ? 'other_13' : 'national_id'
 
 /** Whether a number has the form of its type. What is kept already is sealed and not looked at again. */
-export const numberFitsType: RuleCheck = ({ type, number }) => {
+export const numberFitsType: RuleCheck = ({ type, id_number: number }) => {
   if (typeof number !== 'string') return []
-  return FITS[type as NumberType]?.(number) ? [] : [{ name: 'identity_number_form', spot: { field: 'number' } }]
+  return FITS[type as NumberType]?.(number) ? [] : [{ name: 'identity_number_form', spot: { field: 'id_number' } }]
 }

@@ -45,7 +45,7 @@ export const person = register('person', {
   ],
   knownBy: [{ of: ['name', 'birth_date', 'kept_by'] }],
   standsAs: 'same_as',
-  foundBy: { field: 'national_id', register: 'identity_number', link: 'person', of: 'number' },
+  foundBy: { field: 'national_id', register: 'identity_number', link: 'person', of: 'id_number' },
   access: [
     {
       role: 'peo_officer',
