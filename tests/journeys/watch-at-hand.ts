@@ -15,6 +15,7 @@ export async function watchAtHand(address: string): Promise<[string, Example[]][
   const planned = await casesIn(address, ['planned', 'confirmed', 'found', 'returned', 'closed'])
   const [handed] = await casesIn(address, ['handed_over'])
   const [own] = await rowsFor(address, MEMBER, 'child_case')
+  const [visited] = await rowsFor(address, COORDINATOR, 'home_visit')
   const [first] = planned
   const added = ['visit', 'referral', 'measure'].map((what) => `/watch/cases/${first}/add/${what}`)
   return [
@@ -27,6 +28,11 @@ export async function watchAtHand(address: string): Promise<[string, Example[]][
       planned.map((id) => `/watch/cases/${id}`),
     ),
     one('/watch/cases/[id]/add/[what]', COORDINATOR, added),
+    one('/instruments/[name]/print', COORDINATOR, [
+      `/instruments/home_visit/print?case=${planned[1]}`,
+      '/instruments/home_visit/print',
+      `/instruments/home_visit/print?record=${visited?.id}`,
+    ]),
     one('/watch/cases/[id]/hand-over', COORDINATOR, [`/watch/cases/${handed}/hand-over`]),
     one('/referrals', 'partner_officer'),
     one('/field', MEMBER),

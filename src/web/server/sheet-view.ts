@@ -16,6 +16,8 @@ export interface ShownAnswer {
 
 /** A filled instrument as a page shows it. */
 export interface SheetShown {
+  /** The instrument's name, for the address of its paper. */
+  instrument: string
   title: string
   version: number
   source: string
@@ -57,6 +59,7 @@ export function sheetShown(field: AnswersField, filled: Filled, language: Langua
   }
   const scored = scoresOf(asked, answers)
   return {
+    instrument: asked.name,
     title: asked[language],
     version: asked.version,
     source: asked.source[language],

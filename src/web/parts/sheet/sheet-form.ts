@@ -6,6 +6,7 @@ import type { Language } from '#kernel/label.ts'
 import type { FieldDraft } from '../fields/field-draft.ts'
 import { optionsOf, typedFrom } from '../fields/typed-from.ts'
 import { rawValue, typedIn } from '../fields/typed-in.ts'
+import { type KeptId, keptId, sealedIn } from './kept-id.ts'
 import type { QuestionDraft, SectionDraft, SheetDraft } from './sheet-draft.ts'
 
 /** Empty rows that a browser without scripts may fill beside those that are there. */
@@ -34,7 +35,8 @@ export function fieldOf(question: Question): Field {
 const pathOf = (field: string, section: Section, question: Question, row: number): string =>
   section.repeat ? `${field}:${section.name}.${row + 1}.${question.name}` : `${field}:${question.name}`
 
-function inWords(when: When | undefined, asked: Instrument, language: Language): string | undefined {
+/** A condition as a person reads it: the question and the answers for which it holds. */
+export function inWords(when: When | undefined, asked: Instrument, language: Language): string | undefined {
   if (!when) return undefined
   const listed = (parts: When[], joint: string) => parts.map((part) => inWords(part, asked, language)).join(joint)
   if ('all' in when) return listed(when.all, language === 'th' ? ' และ ' : ' and ')
@@ -57,7 +59,12 @@ export interface SheetContent {
   row(
     section: Section,
     at: number,
-  ): { typed(question: Question): Record<string, string>; ticked(question: Question): string[] }
+  ): {
+    typed(question: Question): Record<string, string>
+    ticked(question: Question): string[]
+    /** An id number that is kept already, as it was read. */
+    sealed(question: Question): KeptId | null
+  }
   rows(section: Section): number
 }
 
@@ -78,6 +85,7 @@ export const contentOf = (filled: Filled | null, language: Language): SheetConte
         const given = row[question.name]
         return Array.isArray(given) ? given : []
       },
+      sealed: (question) => keptId(row[question.name]),
     }
   },
 })
@@ -101,6 +109,7 @@ function questionDraft(
     long: question.kind === 'text' ? question.long : undefined,
     max: question.kind === 'text' ? question.max : undefined,
     unit: question.kind === 'number' ? question.unit?.[language] : undefined,
+    sealed: content.sealed(question) ?? undefined,
   }
   return { draft, question: question.name, when: question.when, condition: inWords(question.when, asked, language) }
 }
@@ -140,15 +149,14 @@ export function readSheet(
     typedIn(form, pathOf(name, section, question, row), fieldOf(question)) ?? {}
   const ticked = (section: Section, question: Question, row: number) =>
     form.getAll(pathOf(name, section, question, row)).map(String)
+  const sealed = (section: Section, question: Question, row: number) =>
+    question.kind === 'national_id' ? sealedIn(form.get(`${pathOf(name, section, question, row)}.kept`)) : null
+  const rawOf = (section: Section, question: Question, row: number): unknown =>
+    question.kind === 'choices'
+      ? ticked(section, question, row)
+      : (rawValue(fieldOf(question), typed(section, question, row)) ?? sealed(section, question, row))
   const rowOf = (section: Section, at: number): Record<string, unknown> =>
-    Object.fromEntries(
-      section.questions.map((question) => [
-        question.name,
-        question.kind === 'choices'
-          ? ticked(section, question, at)
-          : rawValue(fieldOf(question), typed(section, question, at)),
-      ]),
-    )
+    Object.fromEntries(section.questions.map((question) => [question.name, rawOf(section, question, at)]))
   const rowsOf = (section: Section): number => {
     const prefix = `${name}:${section.name}.`
     const numbers = [...form.keys()]
@@ -167,6 +175,7 @@ export function readSheet(
     row: (section, at) => ({
       typed: (question) => typed(section, question, at),
       ticked: (question) => ticked(section, question, at),
+      sealed: (question) => sealed(section, question, at),
     }),
   }
   return { raw: { version: asked.version, answers }, content }
