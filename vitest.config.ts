@@ -9,7 +9,7 @@ export default defineConfig({
       'tests/**/*.law.ts',
       'tests/**/*.story.ts',
     ],
-    exclude: ['node_modules', 'tests/journeys/**', 'tests/bench/**', 'src/web/**'],
+    exclude: ['node_modules', 'tests/journeys/**', 'tests/bench/**'],
     globalSetup: ['tests/support/shared-postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
