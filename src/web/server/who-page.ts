@@ -7,12 +7,12 @@ import type { Verb } from '#kernel/scope/access.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { asActor } from '#kernel/scope/as-actor.ts'
 import { type Reader, type Way, type WhoMay, whoMay } from '#kernel/scope/who.ts'
-import { abilities, reasons } from '../words/grants.ts'
+import { abilities, reasons, grantWords as words } from '../words/grants.ts'
 import { placeNames } from './place-names.ts'
 
 /** One account that reaches the record, with why. */
 export interface ReaderView {
-  /** Null where the reader of the page knows who it is by the record, but may not look the account up. */
+  /** Null for the person whom the record is about, where the reader of the page may not look their account up. */
   account: string | null
   name: string
   may: string
@@ -71,12 +71,12 @@ export async function whoPage(house: House, actor: Actor, name: string, id: stri
   const placeOf = (way: Way) => (way.grant ? (names.get(way.grant.place)?.name ?? '') : '')
   const known = ({ account, ways }: Reader) =>
     account === actor.account || ways.some(({ grant }) => grant && seen.has(grant.id))
-  // whom the record itself is about is no news to whoever reads it
+  // that the person whom it is about sees it is no news to whoever reads it; the name of their account may be
   const named = (reader: Reader) => known(reader) || reader.ways.some(({ grant, by }) => !grant && by === 'mine')
   const reading = who.readers.filter(({ verbs }) => verbs.includes('read'))
   const view = (reader: Reader): ReaderView => ({
     account: known(reader) ? reader.account : null,
-    name: reader.name,
+    name: known(reader) ? reader.name : words.itself[language],
     may: mayInWords(reader.verbs, language),
     sees: secretsInWords(register, reader.purposes, language),
     because: reader.ways.map((way) => ({

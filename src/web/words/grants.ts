@@ -75,6 +75,7 @@ export const grantWords = {
   open: { th: 'ทุกคนเห็นได้ แม้ไม่เข้าสู่ระบบ', en: 'Anybody may see it, signed in or not' },
   may: { th: 'ทำอะไรได้', en: 'May' },
   sees: { th: 'เห็นข้อมูลปกปิด', en: 'Sees what is hidden' },
+  itself: { th: 'เจ้าของข้อมูล', en: 'The person it is about' },
   because: { th: 'เพราะ', en: 'Because' },
   computed: {
     th: 'คำนวณจากกติกาของทะเบียนและสิทธิ์ที่มีผลวันนี้ ไม่รวมบัญชีของโปรแกรมเอง',
