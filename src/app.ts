@@ -14,6 +14,7 @@ import { accessModule, roles } from '#modules/access/module.ts'
 import { alternativeModule } from '#modules/alternative/module.ts'
 import { calendarFeedTable, calendarModule } from '#modules/calendar/module.ts'
 import { censusModule, censusProgressTable, censusRowTable } from '#modules/census/module.ts'
+import { enumerationModule } from '#modules/enumeration/module.ts'
 import { exchangeModule, progressTable } from '#modules/exchange/module.ts'
 import { learningModule } from '#modules/learning/module.ts'
 import { organisationModule } from '#modules/organisation/module.ts'
@@ -52,6 +53,7 @@ export const modules: Module[] = [
   watchModule,
   specialModule,
   censusModule,
+  enumerationModule,
   alternativeModule,
   exchangeModule,
   subscriptionModule,

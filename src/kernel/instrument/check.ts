@@ -1,11 +1,12 @@
 import { choiceKind, choicesKind, yesNoKind } from '../kinds/choice.ts'
-import { pointKind } from '../kinds/contact.ts'
+import { phoneKind, pointKind } from '../kinds/contact.ts'
 import { dateKind } from '../kinds/date.ts'
+import { parseId } from '../kinds/id-number.ts'
 import { numberKind } from '../kinds/number.ts'
 import { textKind } from '../kinds/text.ts'
 import { type Problem, Refusal, refuse } from '../problem.ts'
 import { askedIn } from './branching.ts'
-import type { Answer, AnswerRow, Answers, Instrument, Question, Section } from './declaration.ts'
+import type { Answer, AnswerRow, Answers, IdAnswer, Instrument, Question, Section } from './declaration.ts'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -15,6 +16,12 @@ const empty = (value: unknown): boolean =>
   value === null ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
+
+/** A number that is given now, or one that was sealed before and is given back as it was read. */
+const idAnswer = (raw: unknown): IdAnswer =>
+  isObject(raw) && typeof raw.sealed === 'string' && typeof raw.masked === 'string'
+    ? { masked: raw.masked, sealed: raw.sealed }
+    : { id: parseId(isObject(raw) ? raw.id : raw) }
 
 /** One answer by the kind of its question, which is a kind of field like any other. */
 function parsed(question: Question, raw: unknown): Answer {
@@ -33,6 +40,10 @@ function parsed(question: Question, raw: unknown): Answer {
       return choicesKind.parse(raw, { ...question, choices: question.options })
     case 'point':
       return pointKind.parse(raw, question)
+    case 'phone':
+      return phoneKind.parse(raw, question)
+    case 'national_id':
+      return idAnswer(raw)
   }
 }
 

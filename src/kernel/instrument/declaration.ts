@@ -52,6 +52,13 @@ export interface ChoicesQuestion extends Asked {
 export interface PointQuestion extends Asked {
   kind: 'point'
 }
+export interface PhoneQuestion extends Asked {
+  kind: 'phone'
+}
+/** A national id or G-code: kept sealed, and read again only as its mask. */
+export interface IdQuestion extends Asked {
+  kind: 'national_id'
+}
 
 export type Question =
   | TextQuestion
@@ -61,6 +68,8 @@ export type Question =
   | ChoiceQuestion
   | ChoicesQuestion
   | PointQuestion
+  | PhoneQuestion
+  | IdQuestion
 
 /** Questions that belong together; with `repeat`, a row of answers for each member, visit or room. */
 export interface Section extends Label {
@@ -109,7 +118,9 @@ export interface Instrument extends Label {
   scores: Score[]
 }
 
-export type Answer = string | number | boolean | string[] | { lat: number; lon: number }
+/** An id number as it comes in, and as it is kept and read. */
+export type IdAnswer = { id: string } | { masked: string; sealed: string }
+export type Answer = string | number | boolean | string[] | { lat: number; lon: number } | IdAnswer
 export type AnswerRow = Record<string, Answer>
 /** Answers by question; those of a repeated section as a list of rows under its name. */
 export type Answers = Record<string, Answer | AnswerRow[]>

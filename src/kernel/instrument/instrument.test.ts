@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answersKind } from '../kinds/answers.ts'
+import { answersKind } from '../kinds/answers-kind.ts'
 import { Refusal } from '../problem.ts'
 import { checkAnswers } from './check.ts'
 import { instrument } from './declaration.ts'

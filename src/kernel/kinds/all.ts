@@ -1,4 +1,4 @@
-import { answersKind } from './answers.ts'
+import { answersKind } from './answers-kind.ts'
 import { choiceKind, choicesKind, yesNoKind } from './choice.ts'
 import { emailKind, phoneKind, pointKind } from './contact.ts'
 import { dateKind, dateTimeKind } from './date.ts'

@@ -14,8 +14,8 @@ export const mayGive: Partial<Record<RoleName, readonly RoleName[]>> = {
   esao_officer: ['school_director', 'school_registrar', 'homeroom_teacher', 'home_educator'],
   school_director: ['school_registrar', 'homeroom_teacher'],
   school_registrar: ['homeroom_teacher'],
-  peo_officer: ['watch_coordinator', 'watch_member', 'partner_officer'],
-  watch_coordinator: ['watch_member', 'partner_officer'],
+  peo_officer: ['watch_coordinator', 'watch_member', 'enumerator', 'partner_officer'],
+  watch_coordinator: ['watch_member', 'enumerator', 'partner_officer'],
 }
 
 /** The access rules of whoever gives roles, over rows with a `role` and a `place`. */

@@ -9,6 +9,7 @@ export const roles = {
   homeroom_teacher: { th: 'ครูประจำชั้น', en: 'Homeroom teacher' },
   watch_coordinator: { th: 'ผู้ประสานงานศูนย์เฝ้าระวัง', en: 'Watch centre coordinator' },
   watch_member: { th: 'สมาชิกเครือข่ายเฝ้าระวัง', en: 'Watch network member' },
+  enumerator: { th: 'ผู้สำรวจบ้าน', en: 'House-to-house enumerator' },
   partner_officer: { th: 'เจ้าหน้าที่หน่วยงานภาคี', en: 'Partner agency officer' },
   home_educator: { th: 'ผู้จัดการศึกษาบ้านเรียน/ศูนย์การเรียน', en: 'Home or centre educator' },
   auditor: { th: 'ผู้ตรวจสอบภายใน', en: 'Internal auditor' },

@@ -18,6 +18,7 @@ export const censusList = register('census_list', {
     kind: choice({ th: 'ชนิด', en: 'Kind', required: true, fixed: true, choices: listKinds }),
     source: text({ th: 'แหล่งข้อมูล', en: 'Source', required: true, max: 200 }),
     dated_on: date({ th: 'ข้อมูล ณ วันที่', en: 'Data as of', required: true, notAfter: 'today' }),
+    replaces: link({ th: 'แทนรายชื่อเดิม', en: 'Replaces', to: 'census_list', fixed: true }),
     file: file({ th: 'ไฟล์ตามที่ได้รับ', en: 'File as it came', types: ['table'], fixed: true, secret: 'identity' }),
     mapping: json({ th: 'การจับคู่คอลัมน์', en: 'Column mapping', schema: { type: 'object' } }),
     rows: number({ th: 'จำนวนรายการ', en: 'Rows', min: 0 }),

@@ -18,10 +18,12 @@ export interface RoundRow {
   id: string | null
 }
 
+/** The lists of a round that count: one that another has taken the place of is read no more. */
 export const listsOf = async (house: House, round: string): Promise<RoundList[]> =>
   (
     await house.count.query<RoundList>(
-      'select id, kind, source, rows::int as rows from census_list where round = $1 order by kind, dated_on, id',
+      `select id, kind, source, rows::int as rows from census_list l where round = $1
+       and not exists (select 1 from census_list n where n.replaces = l.id) order by kind, dated_on, id`,
       [round],
     )
   ).rows

@@ -20,6 +20,8 @@ export interface Taking {
   datedOn: string
   fileName: string
   bytes: Uint8Array
+  /** The list that this one takes the place of: it stays as it came, and runs read it no more. */
+  replaces?: string | null
   /** How an earlier list of this source was read. */
   remembered?: Mapping
 }
@@ -54,7 +56,7 @@ async function keepRows(act: ActContext, list: string, rows: readonly ListRow[])
  * @throws Refusal `not_found`, `import_file`, `input` (a column that must be there is not), `frozen` (the round is closed)
  */
 export async function takeList(house: House, actor: Actor, taking: Taking): Promise<ListQuality> {
-  const { id, round, kind, source, datedOn, fileName, bytes, remembered } = taking
+  const { id, round, kind, source, datedOn, fileName, bytes, remembered, replaces = null } = taking
   const { values } = await record(house, actor, 'census_round', round)
   const { digest, mapping, rows, passedOver } = await readList(bytes, fileName, remembered)
   const quality = qualityOf(rows, passedOver)
@@ -67,6 +69,7 @@ export async function takeList(house: House, actor: Actor, taking: Taking): Prom
       kind,
       source,
       dated_on: datedOn,
+      replaces,
       file: { name: fileName, bytes },
       mapping,
       rows: rows.length,

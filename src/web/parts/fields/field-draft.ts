@@ -23,6 +23,8 @@ export interface FieldDraft {
   /** A file: the one kept now, and the endings that may be brought. */
   kept?: { text: string; href: string }
   accept?: string
+  /** An id number of an instrument that is kept already; left empty it stays. */
+  sealed?: { masked: string; sealed: string }
   /** An instrument to be filled. */
   sheet?: SheetDraft
   fault?: string

@@ -1,0 +1,13 @@
+/** Enumeration: villages walked house by house, to find the children whom no list knows. */
+import { enumerationChecks } from './checks.ts'
+import { enumeratedHouse } from './enumerated-house.register.ts'
+import { enumerationZone } from './enumeration-zone.register.ts'
+
+export { GO_AGAIN, NOBODY_LIVES, type Outcome, outcomes } from './codes.ts'
+export { HOUSE_NUMBER, houseNumberOf } from './house-number.ts'
+export { enumeratedHouse, enumerationZone }
+export const enumerationModule = {
+  name: 'enumeration',
+  registers: [enumerationZone, enumeratedHouse],
+  checks: enumerationChecks,
+}
