@@ -3,6 +3,7 @@ import { specialChecks } from './checks.ts'
 import { familyStay } from './family-stay.register.ts'
 import { gCodeFile } from './g-code-file.register.ts'
 import { placedLearning } from './placed-learning.register.ts'
+import { writeIdentity } from './write-identity.ts'
 
 export { gCodeDocuments } from './codes.ts'
 export { type GCodeDocument, missingDocuments } from './document-rules.ts'
@@ -11,4 +12,5 @@ export const specialModule = {
   name: 'special',
   registers: [gCodeFile, familyStay, placedLearning],
   checks: specialChecks,
+  reactions: writeIdentity,
 }

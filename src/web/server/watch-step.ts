@@ -24,9 +24,10 @@ const BESIDES: Record<string, string[]> = {
 }
 
 /** Days that are today unless somebody says otherwise. */
-const TODAY = ['closed_on']
+const TODAY = ['closed_on', 'sent_on', 'issued_on', 'replaced_on', 'given_on']
 
-export interface CaseAt {
+/** A record of any register at one of its states, before one reader. */
+export interface StepAt {
   house: House
   actor: Actor
   register: AnyRegister
@@ -35,7 +36,7 @@ export interface CaseAt {
 }
 
 /** The fields that a move of this case asks for, filled with what is known. */
-export function draftsOf({ house, register, row, language }: CaseAt, move: string): FieldDraft[] {
+export function draftsOf({ house, register, row, language }: StepAt, move: string): FieldDraft[] {
   const needs = register.workflow?.[row.state ?? '']?.moves?.[move]?.needs ?? []
   const names = [...needs, ...(BESIDES[move] ?? [])]
   const fresh = Object.fromEntries(
@@ -50,7 +51,7 @@ export function draftsOf({ house, register, row, language }: CaseAt, move: strin
 }
 
 /** Every way on that this actor may take, the usual one first. */
-export function stepsOf(at: CaseAt): Step[] {
+export function stepsOf(at: StepAt): Step[] {
   const moves = at.register.workflow?.[at.row.state ?? '']?.moves ?? {}
   return at.row.may.moves.map((move) => ({
     move,
@@ -72,7 +73,7 @@ export const mainStep = (state: string | undefined, steps: Step[], checksLeft: b
       : (steps[0]?.move ?? null)
 
 /** Who could take the case, where the step is to give it to somebody. */
-export const suggested = async ({ house, actor, row }: CaseAt, steps: Step[]): Promise<Carrier[]> =>
+export const suggested = async ({ house, actor, row }: StepAt, steps: Step[]): Promise<Carrier[]> =>
   steps.some(({ move }) => move === 'assign') && typeof row.values.lives_in === 'string'
     ? suggestMembers(house, actor, row.values.lives_in)
     : []

@@ -4,12 +4,15 @@ import { type Act, perform } from '#kernel/act/perform.ts'
 import { problems, Refusal } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import { reveal } from '#kernel/register/reveal.ts'
+import type { FieldDraft } from '../../../../parts/fields/field-draft.ts'
 import { toneOfState } from '../../../../parts/tone.ts'
 import { requireFresh } from '../../../../server/fresh.ts'
 import { ownPageOf } from '../../../../server/own-page.ts'
 import { faultsOf } from '../../../../server/read-form.ts'
 import { factsOf, lifeOf, linkedFrom, sheetsOf, whoMaySee } from '../../../../server/record-page.ts'
 import { registerOf } from '../../../../server/register-of.ts'
+import { sentStep, stepAgain } from '../../../../server/step-form.ts'
+import { stepsOf } from '../../../../server/watch-step.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -22,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     lifeOf(house, actor, register, params.id, language),
   ])
   const states = Object.entries(register.workflow ?? {}).map(([name, state]) => ({ name, label: state[language] }))
-  const moves = register.workflow?.[row.state ?? '']?.moves ?? {}
+  const steps = asOf ? [] : stepsOf({ house, actor, register, row, language })
   return {
     register: register.name,
     many: register[language].many,
@@ -37,13 +40,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     sheets: sheetsOf(register, row, language),
     state: row.state && register.workflow ? { name: row.state, tone: toneOfState(register.workflow, row.state) } : null,
     states,
-    moves: asOf
-      ? []
-      : row.may.moves.map((name) => ({
-          name,
-          label: moves[name]?.[language] ?? name,
-          reason: moves[name]?.reason === true,
-        })),
+    moves: steps
+      .filter(({ fields }) => fields.length === 0)
+      .map(({ move, label, reason }) => ({ name: move, label, reason })),
+    steps: steps.filter(({ fields }) => fields.length > 0),
     may: asOf ? [] : row.may.verbs,
     life,
     linked: linkedFrom(house, actor, register, row.id, language),
@@ -52,6 +52,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   }
 }
 
+/** What a page is given back after an act when nothing else is to be said. */
+const nothing = { faults: [], shown: null, move: '', fields: [] as FieldDraft[], reason: '' }
+
 async function act(locals: App.Locals, name: string, rest: Omit<Act, 'register'>, done: string) {
   const { house, actor, preferences } = locals
   try {
@@ -59,7 +62,7 @@ async function act(locals: App.Locals, name: string, rest: Omit<Act, 'register'>
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const { status } = problems[error.problem.name]
-    return fail(status, { faults: faultsOf(error.problem, preferences.language), shown: null })
+    return fail(status, { ...nothing, faults: faultsOf(error.problem, preferences.language) })
   }
   redirect(
     303,
@@ -70,9 +73,26 @@ async function act(locals: App.Locals, name: string, rest: Omit<Act, 'register'>
 export const actions: Actions = {
   move: async ({ locals, params, request }) => {
     const form = await request.formData()
-    const reason = String(form.get('reason') ?? '').trim() || undefined
+    const step = await sentStep(locals, params.name, params.id, form)
+    const { move, reason } = step
     const base = { id: String(form.get('act')), record: params.id, version: Number(form.get('version')) }
-    return act(locals, params.name, { ...base, verb: 'move', move: String(form.get('move')), reason }, 'moved')
+    try {
+      const said = { move, reason: reason || undefined, values: step.read.values }
+      await perform(locals.house, locals.actor, { ...base, register: params.name, verb: 'move', ...said })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return fail(problems[error.problem.name].status, { ...nothing, ...(await stepAgain(step, error.problem)) })
+    }
+    redirect(303, `/registers/${params.name}/${params.id}?done=moved`)
+  },
+  look: async ({ locals, params, request }) => {
+    const form = await request.formData()
+    const again = await stepAgain(
+      await sentStep(locals, params.name, params.id, form),
+      null,
+      String(form.get('look') ?? ''),
+    )
+    return { ...nothing, ...again }
   },
   withdraw: async ({ locals, params, request }) => {
     const form = await request.formData()
@@ -88,11 +108,11 @@ export const actions: Actions = {
     const why = { act: String(form.get('act')), reason: String(form.get('reason') ?? '') }
     try {
       const number = await reveal(locals.house, locals.actor, params.name, params.id, field, why)
-      return { faults: [], shown: { field, number } }
+      return { ...nothing, shown: { field, number } }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const { status } = problems[error.problem.name]
-      return fail(status, { faults: faultsOf(error.problem, locals.preferences.language), shown: null })
+      return fail(status, { ...nothing, faults: faultsOf(error.problem, locals.preferences.language) })
     }
   },
 }

@@ -2,22 +2,22 @@ import { fail, redirect } from '@sveltejs/kit'
 import { newId } from '#kernel/act/id.ts'
 import { perform } from '#kernel/act/perform.ts'
 import { today } from '#kernel/kinds/date.ts'
-import { type Problem, problems, Refusal } from '#kernel/problem.ts'
+import { problems, Refusal } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import { memberKinds } from '#modules/watch/module.ts'
 import { calledFor } from '../../../../server/called-for.ts'
-import { withLinkOptions } from '../../../../server/link-options.ts'
-import { faultsOf, type ReadForm, readForm, withTyped } from '../../../../server/read-form.ts'
+import { faultsOf } from '../../../../server/read-form.ts'
 import { registerOf } from '../../../../server/register-of.ts'
+import { sentStep, stepAgain } from '../../../../server/step-form.ts'
 import { besideOf, childOf, dueOf, factsInGroups, mayAdd, wayOf } from '../../../../server/watch-case.ts'
 import { eventsOf, rowsOfCase } from '../../../../server/watch-events.ts'
-import { type CaseAt, draftsOf, mainStep, stepsOf, suggested } from '../../../../server/watch-step.ts'
+import { mainStep, type StepAt, stepsOf, suggested } from '../../../../server/watch-step.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const CASE = 'child_case'
 const BESIDE = ['home_visit', 'referral', 'measure_given', 'return_check', 'child_group'] as const
 
-async function caseAt({ house, actor, preferences }: App.Locals, id: string): Promise<CaseAt> {
+async function caseAt({ house, actor, preferences }: App.Locals, id: string): Promise<StepAt> {
   const register = registerOf(house, actor, CASE)
   const row = await record(house, actor, CASE, id)
   return { house, actor, register, row, language: preferences.language }
@@ -82,40 +82,22 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 const kindName = (kind: string, language: 'th' | 'en'): string =>
   memberKinds[kind as keyof typeof memberKinds]?.[language] ?? kind
 
-/** The form of a step again, with what was typed and what is wrong. */
-async function again(
-  at: CaseAt,
-  move: string,
-  read: ReadForm,
-  reason: string,
-  problem: Problem | null,
-  asked?: string,
-) {
-  const drafts = draftsOf(at, move)
-  const context = { ...at, drafts }
-  const fields = await withLinkOptions(context, withTyped(at.register, drafts, read, problem, at.language), asked)
-  return { move, fields, reason, faults: problem ? faultsOf(problem, at.language, at.register) : [] }
-}
-
 export const actions: Actions = {
   look: async ({ locals, params, request }) => {
     const form = await request.formData()
-    const at = await caseAt(locals, params.id)
-    const [move, reason] = [String(form.get('move') ?? ''), String(form.get('reason') ?? '')]
-    return again(at, move, readForm(at.register, form), reason, null, String(form.get('look') ?? ''))
+    return stepAgain(await sentStep(locals, CASE, params.id, form), null, String(form.get('look') ?? ''))
   },
   move: async ({ locals, params, request }) => {
     const form = await request.formData()
-    const at = await caseAt(locals, params.id)
-    const [move, reason] = [String(form.get('move') ?? ''), String(form.get('reason') ?? '').trim()]
-    const read = readForm(at.register, form)
+    const step = await sentStep(locals, CASE, params.id, form)
+    const { move, reason, read } = step
     const act = { id: String(form.get('act')), record: params.id, version: Number(form.get('version')) }
     try {
       const said = { move, reason: reason || undefined, values: read.values }
       await perform(locals.house, locals.actor, { ...act, register: CASE, verb: 'move', ...said })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      return fail(problems[error.problem.name].status, await again(at, move, read, reason, error.problem))
+      return fail(problems[error.problem.name].status, await stepAgain(step, error.problem))
     }
     redirect(303, `/watch/cases/${params.id}?done=moved`)
   },
