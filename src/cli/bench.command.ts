@@ -61,11 +61,17 @@ const machineText = (): string => {
   return `${processors.length} × ${processors[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
 }
 
+/** Shares that lie so near to one that four figures would not tell them apart. */
+const NEAR_ONE = /^(precision|f1|.*recall)$/i
+
+const figureText = (name: string, value: number): string =>
+  NEAR_ONE.test(name) ? value.toFixed(5) : Number(value.toPrecision(4)).toLocaleString('en')
+
 const resultText = (name: string, { data, figures }: BenchResult): string =>
   [
     name,
     columns([
       ...Object.entries(data).map(([key, value]) => ['  ', key, value.toLocaleString('en')]),
-      ...Object.entries(figures).map(([key, value]) => ['  →', key, Number(value.toPrecision(4)).toLocaleString('en')]),
+      ...Object.entries(figures).map(([key, value]) => ['  →', key, figureText(key, value)]),
     ]),
   ].join('\n')

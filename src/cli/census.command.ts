@@ -1,12 +1,12 @@
 import { Fault } from '#platform/fault.ts'
-import { linkAction } from './census-link.ts'
-import { runAction } from './census-run.ts'
 import type { Command, CommandContext } from './command.ts'
 
-/** What can be asked of the census, by name. */
-const actions: Record<string, (context: CommandContext, args: string[]) => Promise<number | undefined>> = {
-  link: linkAction,
-  run: runAction,
+type Action = (context: CommandContext, args: string[]) => Promise<number | undefined>
+
+/** What can be asked of the census, by name; linking two files needs nothing of the house and does not load it. */
+const actions: Record<string, () => Promise<Action>> = {
+  link: () => import('./census-link.ts').then(({ linkAction }) => linkAction),
+  run: () => import('./census-run.ts').then(({ runAction }) => runAction),
 }
 
 const NAMES = Object.keys(actions).join('|')
@@ -78,6 +78,6 @@ export const censusCommand: Command = {
     const [name = '', ...rest] = context.args
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined
     if (!action) throw new Fault('usage', { reason: `census ${NAMES}` })
-    return action(context, rest)
+    return (await action())(context, rest)
   },
 }
