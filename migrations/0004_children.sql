@@ -234,8 +234,89 @@ CREATE TABLE "placed_learning_past" (
 	"until" timestamp with time zone NOT NULL,
 	CONSTRAINT "placed_learning_past_pk" PRIMARY KEY("id","version")
 );
+CREATE TABLE "enumeration_zone" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"academic_year" smallint NOT NULL,
+	"area" uuid NOT NULL,
+	"village" numeric NOT NULL,
+	"village_name" text NOT NULL,
+	"houses_expected" numeric NOT NULL,
+	"enumerator" uuid,
+	"second" uuid,
+	"starts_on" date NOT NULL,
+	"due_on" date NOT NULL,
+	"note" text,
+	CONSTRAINT "enumeration_zone_academic_year_ck" CHECK ("academic_year" between 1900 and 2200),
+	CONSTRAINT "enumeration_zone_village_ck" CHECK ("village" >= 1 and "village" <= 99),
+	CONSTRAINT "enumeration_zone_village_name_ck" CHECK (char_length("village_name") <= 100),
+	CONSTRAINT "enumeration_zone_houses_expected_ck" CHECK ("houses_expected" >= 1 and "houses_expected" <= 5000),
+	CONSTRAINT "enumeration_zone_note_ck" CHECK (char_length("note") <= 2000),
+	CONSTRAINT "enumeration_zone_state_ck" CHECK ("state" in ('planned', 'walking', 'handed_in', 'checked'))
+);
+CREATE TABLE "enumeration_zone_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"academic_year" smallint,
+	"area" uuid,
+	"village" numeric,
+	"village_name" text,
+	"houses_expected" numeric,
+	"enumerator" uuid,
+	"second" uuid,
+	"starts_on" date,
+	"due_on" date,
+	"note" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "enumeration_zone_past_pk" PRIMARY KEY("id","version")
+);
+CREATE TABLE "enumerated_house" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"zone" uuid NOT NULL,
+	"area" uuid NOT NULL,
+	"house_number" text NOT NULL,
+	"visited_on" date NOT NULL,
+	"visited_by" uuid,
+	"visits" numeric NOT NULL,
+	"result" text NOT NULL,
+	"location_lat" double precision,
+	"location_lon" double precision,
+	"sheet" jsonb,
+	"note" text,
+	"search_text" text NOT NULL,
+	CONSTRAINT "enumerated_house_house_number_ck" CHECK (char_length("house_number") <= 20),
+	CONSTRAINT "enumerated_house_visits_ck" CHECK ("visits" >= 1 and "visits" <= 50),
+	CONSTRAINT "enumerated_house_note_ck" CHECK (char_length("note") <= 1000)
+);
+CREATE TABLE "enumerated_house_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"zone" uuid,
+	"area" uuid,
+	"house_number" text,
+	"visited_on" date,
+	"visited_by" uuid,
+	"visits" numeric,
+	"result" text,
+	"location_lat" double precision,
+	"location_lon" double precision,
+	"sheet" jsonb,
+	"note" text,
+	"search_text" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "enumerated_house_past_pk" PRIMARY KEY("id","version")
+);
 ALTER TABLE "person" ADD COLUMN "same_as" uuid;
 ALTER TABLE "person_past" ADD COLUMN "same_as" uuid;
+ALTER TABLE "census_list" ADD COLUMN "replaces" uuid;
+ALTER TABLE "census_list_past" ADD COLUMN "replaces" uuid;
 ALTER TABLE "identity_number" ADD CONSTRAINT "identity_number_person_fk" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "identity_number" ADD CONSTRAINT "identity_number_kept_by_fk" FOREIGN KEY ("kept_by") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_one_fk" FOREIGN KEY ("one") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
@@ -257,6 +338,12 @@ ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_case_fk" FOREIGN K
 ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_manager_fk" FOREIGN KEY ("manager") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_provider_fk" FOREIGN KEY ("provider") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "enumeration_zone" ADD CONSTRAINT "enumeration_zone_area_fk" FOREIGN KEY ("area") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "enumeration_zone" ADD CONSTRAINT "enumeration_zone_enumerator_fk" FOREIGN KEY ("enumerator") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "enumeration_zone" ADD CONSTRAINT "enumeration_zone_second_fk" FOREIGN KEY ("second") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "enumerated_house" ADD CONSTRAINT "enumerated_house_zone_fk" FOREIGN KEY ("zone") REFERENCES "enumeration_zone"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "enumerated_house" ADD CONSTRAINT "enumerated_house_area_fk" FOREIGN KEY ("area") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "enumerated_house" ADD CONSTRAINT "enumerated_house_visited_by_fk" FOREIGN KEY ("visited_by") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "identity_number_person_ix" ON "identity_number" USING btree ("person");
 CREATE INDEX "identity_number_type_ix" ON "identity_number" USING btree ("type");
 CREATE INDEX "identity_number_kept_by_ix" ON "identity_number" USING btree ("kept_by");
@@ -307,7 +394,25 @@ CREATE INDEX "placed_learning_provider_ix" ON "placed_learning" USING btree ("pr
 CREATE INDEX "placed_learning_ended_as_ix" ON "placed_learning" USING btree ("ended_as");
 CREATE INDEX "placed_learning_past_lives_in_ix" ON "placed_learning_past" USING btree ("lives_in");
 CREATE INDEX "placed_learning_past_provider_ix" ON "placed_learning_past" USING btree ("provider");
+CREATE INDEX "enumeration_zone_state_ix" ON "enumeration_zone" USING btree ("state");
+CREATE INDEX "enumeration_zone_academic_year_ix" ON "enumeration_zone" USING btree ("academic_year");
+CREATE INDEX "enumeration_zone_area_ix" ON "enumeration_zone" USING btree ("area");
+CREATE INDEX "enumeration_zone_enumerator_ix" ON "enumeration_zone" USING btree ("enumerator");
+CREATE INDEX "enumeration_zone_second_ix" ON "enumeration_zone" USING btree ("second");
+CREATE UNIQUE INDEX "enumeration_zone_only_1" ON "enumeration_zone" USING btree ("academic_year","area","village");
+CREATE INDEX "enumeration_zone_title_ix" ON "enumeration_zone" USING btree ("village_name","id");
+CREATE INDEX "enumeration_zone_past_area_ix" ON "enumeration_zone_past" USING btree ("area");
+CREATE INDEX "enumerated_house_search_ix" ON "enumerated_house" USING gin ("search_text" gin_trgm_ops);
+CREATE INDEX "enumerated_house_zone_ix" ON "enumerated_house" USING btree ("zone");
+CREATE INDEX "enumerated_house_area_ix" ON "enumerated_house" USING btree ("area");
+CREATE INDEX "enumerated_house_visited_by_ix" ON "enumerated_house" USING btree ("visited_by");
+CREATE INDEX "enumerated_house_result_ix" ON "enumerated_house" USING btree ("result");
+CREATE UNIQUE INDEX "enumerated_house_only_1" ON "enumerated_house" USING btree ("zone","house_number");
+CREATE INDEX "enumerated_house_title_ix" ON "enumerated_house" USING btree ("house_number","id");
+CREATE INDEX "enumerated_house_past_area_ix" ON "enumerated_house_past" USING btree ("area");
 ALTER TABLE "person" ADD CONSTRAINT "person_same_as_fk" FOREIGN KEY ("same_as") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "census_list" ADD CONSTRAINT "census_list_replaces_fk" FOREIGN KEY ("replaces") REFERENCES "census_list"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "person_same_as_ix" ON "person" USING btree ("same_as");
+CREATE INDEX "census_list_replaces_ix" ON "census_list" USING btree ("replaces");
 ALTER TABLE "child_case" DROP COLUMN "groups";
 ALTER TABLE "child_case_past" DROP COLUMN "groups";
