@@ -2,6 +2,6 @@ import type { RuleCheck } from '#kernel/register/declaration.ts'
 
 /** Who says that a house was interviewed gives what was answered. */
 const interviewedWithSheet: RuleCheck = (row) =>
-  row.outcome === 'interviewed' && !row.sheet ? [{ name: 'missing_value', spot: { field: 'sheet' } }] : []
+  row.result === 'interviewed' && !row.sheet ? [{ name: 'missing_value', spot: { field: 'sheet' } }] : []
 
 export const enumerationChecks = { interviewed_with_sheet: interviewedWithSheet }

@@ -46,7 +46,7 @@ export const enumeratedHouse = register('enumerated_house', {
       max: 50,
       unit: { th: 'ครั้ง', en: 'times' },
     }),
-    outcome: choice({ th: 'ผล', en: 'Outcome', required: true, choices: outcomes }),
+    result: choice({ th: 'ผล', en: 'Outcome', required: true, choices: outcomes }),
     location: point({ th: 'พิกัด', en: 'Location' }),
     sheet: answers({ th: 'แบบสำรวจบ้าน', en: 'House sheet', asks: [enumerationHouse1], secret: 'identity' }),
     note: text({ th: 'บันทึก', en: 'Note', long: true, max: 1000 }),
@@ -56,7 +56,7 @@ export const enumeratedHouse = register('enumerated_house', {
     en: 'The record is about the people of the house, not about whoever went there; given case by case by an officer',
   },
   titled: ['house_number', 'zone'],
-  listed: ['house_number', 'zone', 'outcome', 'visited_on', 'visited_by', 'visits', 'area'],
+  listed: ['house_number', 'zone', 'result', 'visited_on', 'visited_by', 'visits', 'area'],
   searched: ['house_number'],
   onlyOne: [
     {
