@@ -8,7 +8,7 @@ import { signIns } from '#demo/sign-ins.ts'
 import { newId } from '#kernel/act/id.ts'
 import { withAct } from '#kernel/act/transaction.ts'
 import type { House } from '#kernel/house.ts'
-import { recompute } from '#kernel/indicator/recompute.ts'
+import { recomputeAndFollow } from '#kernel/indicator/refresher.ts'
 import type { Label } from '#kernel/label.ts'
 import { beginBulkLoad, DEMO_LOADING, endBulkLoad, LOAD_LOCK } from '#kernel/migrate/bulk-load.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
@@ -83,7 +83,7 @@ async function fill(
   await loadHigherPlans(house, actor, higherPlans)
   await openAccounts(ground, house, actor, open.auth, loaded.cast)
   await owner.query('analyze')
-  await recompute(house)
+  await recomputeAndFollow(house)
   await owner.query(
     `with over as (delete from house_setting where key = $1)
      insert into house_setting (key, value) values ('demo', $2) on conflict (key) do update set value = $2`,

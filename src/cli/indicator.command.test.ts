@@ -3,7 +3,7 @@ import { recompute } from '#kernel/indicator/recompute.ts'
 import { type Actor, ANONYMOUS, systemActor } from '#kernel/scope/actor.ts'
 import { loadConfig } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
-import { put } from '../../tests/support/as.ts'
+import { put, putSchool } from '../../tests/support/as.ts'
 import { type Example, putExample, Y } from '../../tests/support/indicator-example.ts'
 import { useWorld } from '../../tests/support/world.ts'
 import type { OptionValues } from './command.ts'
@@ -66,6 +66,12 @@ it('follows years, lists records, compares two moments, and tells what it measur
   expect(told).toContain('ที่มา')
   const { indicators } = await result(['list'])
   expect(indicators).toHaveLength(stage.house.indicators.size)
+})
+
+it('counts what was written while nobody followed changes', async () => {
+  const before = (await result(['measure', 'schools_open'])).value
+  await putSchool(stage.house, 'โรงเรียนเพิ่งเปิด')
+  expect((await result(['measure', 'schools_open'])).value).toBe(before + 1)
 })
 
 it('shows nobody more than their grants', async () => {

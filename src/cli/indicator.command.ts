@@ -5,6 +5,7 @@ import { formulaText, registersOf, sourceText } from '#kernel/indicator/explain.
 import { measure } from '#kernel/indicator/measure.ts'
 import type { When } from '#kernel/indicator/moment.ts'
 import { recompute } from '#kernel/indicator/recompute.ts'
+import { countWaiting } from '#kernel/indicator/refresher.ts'
 import { trend } from '#kernel/indicator/trend.ts'
 import { academicYearKind } from '#kernel/kinds/year.ts'
 import { exitCodes, Fault } from '#platform/fault.ts'
@@ -115,6 +116,7 @@ export async function runIndicator(context: CommandContext, at: At): Promise<voi
   if (!run) throw new Fault('usage', { reason: `indicator ${NAMES}` })
   const indicator = at.house.indicators.get(name)
   if (!indicator) throw new Fault('not_found', { what: name || 'NAME' })
+  if (action !== 'show') await countWaiting(at.house)
   return run(context, at, indicator)
 }
 

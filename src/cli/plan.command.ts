@@ -1,5 +1,6 @@
 import { newId } from '#kernel/act/id.ts'
 import { perform } from '#kernel/act/perform.ts'
+import { countWaiting } from '#kernel/indicator/refresher.ts'
 import { UUID } from '#kernel/kinds/link.ts'
 import { list } from '#kernel/register/list.ts'
 import type { RowView } from '#kernel/register/view.ts'
@@ -70,14 +71,17 @@ type Action = (context: CommandContext, at: Seen, plan: string) => Promise<void>
 
 const actions: Record<string, Action> = {
   async show({ out }, { house, actor }, plan) {
+    await countWaiting(house)
     const tree = await planTree(house, actor, plan)
     out.result(tree, () => treeText(tree))
   },
   async trace({ out }, { house, actor }, plan) {
+    await countWaiting(house)
     const traced = await trace(house, actor, plan)
     out.result(traced, () => traceText(traced))
   },
   async export({ out, options }, { house, actor }, plan) {
+    await countWaiting(house)
     const format = textOption(options, 'format') ?? (out.json ? 'json' : 'md')
     if (format !== 'md' && format !== 'json')
       throw new Fault('option_value', { option: '--format', reason: 'md, json' })

@@ -66,6 +66,16 @@ export async function recomputeAndFollow(house: House): Promise<void> {
   await writingCells(house, 'beside others', (client) => keepPosition(client, now.rows[0]?.floor ?? '0'))
 }
 
+/**
+ * Counts what was committed and not counted yet, for a program that is not followed by a refresher: a command while no server runs.
+ * One that runs meanwhile does the same work in turn, and nothing is counted twice.
+ */
+export async function countWaiting(house: House): Promise<void> {
+  if (!(await cellsAreCurrent(house))) return recomputeAndFollow(house)
+  const seen: Seen = new Map()
+  while ((await refreshPending(house, seen)) > 0);
+}
+
 export interface Refresher {
   /** Waits until everything that was committed before the call is counted. */
   settled(): Promise<void>
