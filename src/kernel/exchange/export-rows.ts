@@ -3,7 +3,7 @@ import { translating } from '../act/database-problem.ts'
 import type { House } from '../house.ts'
 import { registerColumns } from '../register/columns.ts'
 import type { AnyRegister } from '../register/declaration.ts'
-import { addFilters, addSearch, Clauses, type ListQuery, sortColumn, source } from '../register/query.ts'
+import { addFilters, addSearch, addStanding, Clauses, type ListQuery, sortColumn, source } from '../register/query.ts'
 import { type RowView, sightColumns, viewOf, withTitles } from '../register/view.ts'
 import type { Actor } from '../scope/actor.ts'
 import { asActor } from '../scope/as-actor.ts'
@@ -31,6 +31,7 @@ export function rowsStatement(
   const from = source(register, query.asOf, clauses)
   addFilters(clauses, register, actor, query.filters ?? [], house.keys)
   if (query.search) addSearch(clauses, register, query.search, house.keys, query.asOf !== undefined)
+  addStanding(clauses, register, query)
   clauses.add(predicate(register, 'export', 'r'))
   const columns = [...registerColumns(register).map(({ name }) => `r."${name}"`), ...sightColumns(register)].join(', ')
   const column = query.sort ? sortColumn(register, actor, query.sort.field) : 'id'

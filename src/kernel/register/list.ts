@@ -8,7 +8,7 @@ import type { Actor } from '../scope/actor.ts'
 import { asActor } from '../scope/as-actor.ts'
 import { registerColumns } from './columns.ts'
 import { narrow } from './narrow.ts'
-import { addFilters, addSearch, Clauses, type ListQuery, sortColumn, source } from './query.ts'
+import { addFilters, addSearch, addStanding, Clauses, type ListQuery, sortColumn, source } from './query.ts'
 import { abilityColumns, type RowView, viewOf, withTitles } from './view.ts'
 
 export interface ListPage {
@@ -111,6 +111,7 @@ export async function list(house: House, actor: Actor, name: string, query: List
   const from = source(register, query.asOf, clauses)
   addFilters(clauses, register, actor, query.filters ?? [], house.keys)
   if (query.search) addSearch(clauses, register, query.search, house.keys, query.asOf !== undefined)
+  addStanding(clauses, register, query)
   if (query.asOf === undefined) await narrow(house, clauses, register, actor)
   const column = sortColumn(register, actor, query.sort?.field)
   const columns = registerColumns(register)

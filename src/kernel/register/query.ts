@@ -3,7 +3,7 @@ import { parseDay, ZONE } from '../kinds/date.ts'
 import type { Field } from '../kinds/field.ts'
 import type { Keys } from '../kinds/kind.ts'
 import { idOf, UUID } from '../kinds/link.ts'
-import { hashId, parseId } from '../kinds/national-id.ts'
+import { hashId, parseId, parseNumber } from '../kinds/national-id.ts'
 import { Refusal, refuse } from '../problem.ts'
 import { type Actor, purposesOf } from '../scope/actor.ts'
 import { columnsOf, mainColumn, registerColumns } from './columns.ts'
@@ -109,37 +109,71 @@ export function addFilters(clauses: Clauses, register: AnyRegister, actor: Actor
   }
 }
 
-/** The clause of an id typed whole into the search box: a record id, or a national id by its keyed hash. */
-function idClause(clauses: Clauses, register: AnyRegister, text: string, keys: Keys): string | null {
-  if (UUID.test(text)) return `r.id = ${clauses.param(text)}`
-  const sealed = Object.entries(register.fields).find(([, field]) => field.kind === 'national_id')
-  if (!sealed || !/^[\dg][\d\s-]{12,17}$/.test(text)) return null
+/** Numbers that an id typed whole into the search box may be; a number of another paper has figures and no blank. */
+function numberIn(register: AnyRegister, text: string): { number: string; whole: boolean } | null {
+  const sealed = Object.values(register.fields).some((field) => field.kind === 'national_id')
+  const whole = /^[\dg][\d\s-]{12,17}$/.test(text)
+  if (!sealed || !(whole || (register.foundBy && /^(?=\S*\d{3})[a-z0-9-]{5,20}$/.test(text)))) return null
   try {
-    return `r."${sealed[0]}_hash" = ${clauses.param(hashId(parseId(text), keys))}`
+    return { number: whole ? parseId(text) : parseNumber(text), whole }
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
   }
 }
 
-/** Words of free text, each of which must occur; a whole national id or record id finds its one row. */
+/** Queries that give the ids of rows with a number: their own, and those that stand elsewhere. */
+function byNumber(clauses: Clauses, register: AnyRegister, number: string, keys: Keys): string[] {
+  const hash = clauses.param(hashId(number, keys))
+  const own = Object.entries(register.fields).filter(([, field]) => field.kind === 'national_id')
+  const { foundBy } = register
+  return [
+    ...own.map(([name]) => `select o.id from "${register.name}" o where o."${name}_hash" = ${hash}`),
+    ...(foundBy
+      ? [`select n."${foundBy.link}" from "${foundBy.register}" n where n."${foundBy.of}_hash" = ${hash}`]
+      : []),
+  ]
+}
+
+/** Rows that stand for a row with a number. */
+const standing = ({ name, standsAs }: AnyRegister, found: string): string[] =>
+  standsAs ? [`select m."${standsAs}" from "${name}" m where m."${standsAs}" is not null and ${found}`] : []
+
+/** Words of free text, each of which must occur; a whole number or record id finds its one row, or the one that stands for it. */
 export function addSearch(clauses: Clauses, register: AnyRegister, search: string, keys: Keys, past = false): void {
   const text = search.trim().toLowerCase().slice(0, 200)
   if (text === '') return
-  const byId = idClause(clauses, register, text, keys)
-  if (byId) {
-    clauses.add(byId)
+  if (UUID.test(text)) {
+    clauses.add(`r.id = ${clauses.param(text)}`)
+    return
+  }
+  const known = numberIn(register, text)
+  const numbered = known ? byNumber(clauses, register, known.number, keys) : []
+  if (known?.whole) {
+    const found = numbered.join(' union all ')
+    clauses.add(`r.id in (${[found, ...standing(register, `m.id in (${found})`)].join(' union all ')})`)
     return
   }
   if (!register.searched) refuse('filter', { spot: { field: 'search' } })
   const words = text.split(/\s+/).slice(0, 8)
   const patterns = clauses.param(words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`))
   // superseded versions are few and have no such index
-  clauses.add(
-    past
-      ? `r.search_text like all (${patterns})`
-      : `r.id in (select search_ids('${register.name}', ${patterns}::text[]))`,
-  )
+  if (past) clauses.add(`r.search_text like all (${patterns})`)
+  else {
+    const worded = `select search_ids('${register.name}', ${patterns}::text[])`
+    const others = [...numbered, ...standing(register, `m.search_text like all (${patterns}::text[])`)]
+    clauses.add(`r.id in (${[worded, ...others].join(' union all ')})`)
+  }
+}
+
+/**
+ * Leaves out rows for which another one stands, unless that one is out of the reader's sight or it is just such rows that are asked
+ * for. The scalar subquery is worked out for those few rows alone.
+ */
+export function addStanding(clauses: Clauses, { name, standsAs }: AnyRegister, query: ListQuery): void {
+  const asked = query.filters?.some(({ field }) => field === standsAs) || UUID.test(query.search?.trim() ?? '')
+  if (!standsAs || asked) return
+  clauses.add(`(r."${standsAs}" is null or (select k.id from "${name}" k where k.id = r."${standsAs}") is null)`)
 }
 
 /** The instant of an as-of: a day means its end in Bangkok. */

@@ -7,13 +7,18 @@ import { register } from '#kernel/register/declaration.ts'
 import { workflow } from '#kernel/workflow/workflow.ts'
 import { bands } from './review-bands.ts'
 
+/** Whoever was in doubt has asked for another opinion: taking the doubt back does not make them the one who decides. */
+const notInDoubt = { notAfterOwn: { moves: ['doubt'] } }
+/** A second reading is blind: nobody reads again who has said something of the pair before. */
+const blind = { notByProposer: true, notAfterOwn: { moves: ['say_same', 'say_different', 'doubt'] } } as const
+
 const judging = workflow({
   waiting: {
     th: 'รอตัดสิน',
     en: 'To be judged',
     moves: {
-      say_same: { th: 'คนเดียวกัน', en: 'Same person', to: 'same' },
-      say_different: { th: 'คนละคน', en: 'Different persons', to: 'different' },
+      say_same: { th: 'คนเดียวกัน', en: 'Same person', to: 'same', ...notInDoubt },
+      say_different: { th: 'คนละคน', en: 'Different persons', to: 'different', ...notInDoubt },
       doubt: { th: 'ไม่แน่ใจ', en: 'Not sure', to: 'doubtful' },
     },
   },
@@ -32,8 +37,8 @@ const judging = workflow({
     en: 'Same person',
     moves: {
       undo: { th: 'เลิกทำ', en: 'Undo', to: 'waiting' },
-      agree: { th: 'อ่านซ้ำแล้วเห็นตรงกัน', en: 'Read again, the same', to: 'same', notByProposer: true },
-      disagree: { th: 'อ่านซ้ำแล้วเห็นต่าง', en: 'Read again, otherwise', to: 'disputed', notByProposer: true },
+      agree: { th: 'อ่านซ้ำแล้วเห็นตรงกัน', en: 'Read again, the same', to: 'same', ...blind },
+      disagree: { th: 'อ่านซ้ำแล้วเห็นต่าง', en: 'Read again, otherwise', to: 'disputed', ...blind },
       confirm: { th: 'ยืนยันคำตัดสินเดิม', en: 'Hold to the decision', to: 'same' },
     },
   },
@@ -42,8 +47,8 @@ const judging = workflow({
     en: 'Different persons',
     moves: {
       undo: { th: 'เลิกทำ', en: 'Undo', to: 'waiting' },
-      agree: { th: 'อ่านซ้ำแล้วเห็นตรงกัน', en: 'Read again, the same', to: 'different', notByProposer: true },
-      disagree: { th: 'อ่านซ้ำแล้วเห็นต่าง', en: 'Read again, otherwise', to: 'disputed', notByProposer: true },
+      agree: { th: 'อ่านซ้ำแล้วเห็นตรงกัน', en: 'Read again, the same', to: 'different', ...blind },
+      disagree: { th: 'อ่านซ้ำแล้วเห็นต่าง', en: 'Read again, otherwise', to: 'disputed', ...blind },
       confirm: { th: 'ยืนยันคำตัดสินเดิม', en: 'Hold to the decision', to: 'different' },
     },
   },

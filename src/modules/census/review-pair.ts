@@ -8,6 +8,7 @@ import { asActor } from '#kernel/scope/as-actor.ts'
 import type { ListKind } from './codes.ts'
 import { crossedIn, type Facing, facing, type ListedRow, SIDE_FIELDS } from './review-facts.ts'
 import type { Ground } from './review-ground.ts'
+import { readBy } from './review-queue.ts'
 
 export interface Side {
   list: string
@@ -30,6 +31,8 @@ export interface Pair {
   /** The child would be called out of school if this were another child. */
   atStake: boolean
   name: string
+  /** The reader was in doubt of it before: it waits for somebody else. */
+  doubted: boolean
   /** First and family name stand in each other's place. */
   crossed: boolean
   sides: [Side, Side]
@@ -71,11 +74,15 @@ async function rowsOf(client: PoolClient, values: Record<string, unknown>): Prom
 export async function pairOf(house: House, actor: Actor, id: string): Promise<Pair> {
   const question = await record(house, actor, 'link_question', id)
   const { values } = question
-  const [rows, standing] = await asActor(house, actor, 'read', async (client) => {
+  const [rows, standing, doubted] = await asActor(house, actor, 'read', async (client) => {
     const child = await client.query<{ standing: string }>('select standing from census_child where id = $1', [
       values.child,
     ])
-    return [await rowsOf(client, values), child.rows[0]?.standing] as const
+    const doubt = await client.query(`select 1 from link_question q where q.id = $1 and ${readBy(['doubt'])}`, [
+      question.id,
+      actor.account,
+    ])
+    return [await rowsOf(client, values), child.rows[0]?.standing, (doubt.rowCount ?? 0) > 0] as const
   })
   const ids = rows.map(({ id_sealed }) => (id_sealed ? openId(id_sealed, house.keys) : '')) as [string, string]
   const facts = SIDE_FIELDS.map((field) => facing(field, rows[0], rows[1], ids))
@@ -88,6 +95,7 @@ export async function pairOf(house: House, actor: Actor, id: string): Promise<Pa
     sampled: values.sampled === 'drawn',
     atStake: standing === 'to_verify',
     name: [rows[0].cells.first, rows[0].cells.last].filter(Boolean).join(' '),
+    doubted: doubted && question.state === 'waiting',
     crossed: crossedIn(rows[0], rows[1]),
     sides: [sideOf(rows[0]), sideOf(rows[1])],
     facts: facts.filter(({ a, b }) => a.length + b.length > 0),

@@ -14,17 +14,28 @@ export type Pile = (typeof PILES)[number]
 const BY_ANOTHER = `(select m.actor from move_record m where m.register = 'link_question' and m.record = q.id
   order by m.at desc limit 1) is distinct from $2::uuid`
 
+/** Whether this reader ever made one of some moves with a question. */
+export const readBy = (
+  moves: readonly string[],
+): string => `exists (select 1 from move_record m where m.register = 'link_question'
+  and m.record = q.id and m.actor = $2::uuid and m.move in (${moves.map((move) => `'${move}'`).join(', ')}))`
+
+/** Whoever was in doubt leaves the pair to others, also after taking the doubt back. */
+const NOT_MY_DOUBT = `not ${readBy(['doubt'])}`
+/** Whoever said anything of a pair is no blind reader of it. */
+const UNREAD = `not ${readBy(['say_same', 'say_different', 'doubt'])}`
+
 /** What is settled by another pair of the same child or the same row is not asked before the next run. */
 const STILL_OPEN = `not (q.asked_for in ('likely', 'rival') and exists (
   select 1 from link_question o where o.round = q.round and o.state = 'same' and o.id <> q.id
     and (o.child = q.child or (o.other_list = q.other_list and o.other_row = q.other_row))))`
 
 const WHICH: Record<Pile, string> = {
-  ask: `((q.state = 'waiting' and q.asked_for <> 'sample' and ${STILL_OPEN})
+  ask: `((q.state = 'waiting' and q.asked_for <> 'sample' and ${NOT_MY_DOUBT} and ${STILL_OPEN})
     or (q.state in ('same', 'different') and q.asked_for = 'contradicted')) and $2::uuid is not null`,
   second: `q.state in ('doubtful', 'disputed') and ${BY_ANOTHER}`,
-  sample: `q.state = 'waiting' and q.asked_for = 'sample' and $2::uuid is not null`,
-  again: `q.state in ('same', 'different') and q.sampled = 'drawn' and q.asked_for <> 'contradicted' and ${BY_ANOTHER}
+  sample: `q.state = 'waiting' and q.asked_for = 'sample' and ${NOT_MY_DOUBT} and $2::uuid is not null`,
+  again: `q.state in ('same', 'different') and q.sampled = 'drawn' and q.asked_for <> 'contradicted' and ${BY_ANOTHER} and ${UNREAD}
     and not exists (select 1 from move_record m where m.register = 'link_question' and m.record = q.id and m.move = 'agree')`,
 }
 

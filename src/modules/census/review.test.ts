@@ -95,6 +95,46 @@ describe('a judgement', () => {
     expect(await staged.stateOf(id)).toBe('different')
   })
 
+  it('in doubt stays with others when the doubt is taken back, by whomever, and after others have decided', async () => {
+    const id = await staged.asked(anong, 'ask')
+    const refused = { problem: { name: 'own_proposal' } }
+    await staged.say(anong, id, 'doubt')
+    await staged.say(anong, id, 'undo')
+    expect(await pairOf(stage.house, anong, id)).toMatchObject({ state: 'waiting', doubted: true })
+    expect(await pairOf(stage.house, krit, id)).toMatchObject({ doubted: false })
+    await expect(staged.say(anong, id, 'same')).rejects.toMatchObject(refused)
+    await expect(staged.say(anong, id, 'different')).rejects.toMatchObject(refused)
+    expect(await staged.next(anong, 'ask')).not.toBe(id)
+    expect(await staged.next(krit, 'ask')).toBe(id)
+    await staged.say(anong, id, 'doubt')
+    await staged.say(krit, id, 'undo')
+    await expect(staged.say(anong, id, 'same')).rejects.toMatchObject(refused)
+    await staged.say(krit, id, 'same')
+    // nor does undoing what another decided make it theirs
+    await staged.say(anong, id, 'undo')
+    await expect(staged.say(anong, id, 'different')).rejects.toMatchObject(refused)
+    await staged.say(krit, id, 'same')
+    expect(await staged.stateOf(id)).toBe('same')
+    await staged.say(krit, id, 'undo')
+  })
+
+  it('is read a second time by nobody who has said something of the pair before', async () => {
+    const id = (
+      await stage.house.count.query<{ id: string }>(
+        `select id from link_question where round = $1 and sampled = 'drawn' and state = 'waiting'
+         and not exists (select 1 from move_record m where m.record = link_question.id) order by id limit 1`,
+        [round],
+      )
+    ).rows[0]?.id
+    if (!id) throw new Error('the sample is empty')
+    await staged.say(anong, id, 'doubt')
+    await staged.say(anong, id, 'undo')
+    await staged.say(krit, id, 'different')
+    await expect(staged.say(anong, id, 'different', true)).rejects.toMatchObject({ problem: { name: 'own_proposal' } })
+    expect(await staged.next(anong, 'again')).not.toBe(id)
+    await staged.say(krit, id, 'undo')
+  })
+
   it('is kept by the next run, which does as it says', async () => {
     const id = await staged.asked(anong, 'ask')
     const { values } = await record(stage.house, anong, 'link_question', id)

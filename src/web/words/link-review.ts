@@ -64,6 +64,10 @@ export const reviewWords = {
   hardly: { th: 'น้อยกว่า 1 ใน 100', en: 'under 1 in 100' },
   rare: { th: 'เป็นชื่อที่พบน้อย', en: 'a rare name' },
   common: { th: 'เป็นชื่อที่พบมาก', en: 'a common name' },
+  yourDoubt: {
+    th: 'คุณเคยตอบว่าไม่แน่ใจ คู่นี้จึงรอคนอื่นตัดสิน',
+    en: 'You were not sure of this pair, so it waits for somebody else',
+  },
   settled: { th: 'ดูคู่ที่ตัดสินแล้ว', en: 'Pairs decided so far' },
 } as const satisfies Record<string, Label>
 

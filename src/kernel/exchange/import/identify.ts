@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
+import type { Field, MaskedId } from '../../kinds/field.ts'
 import type { Keys } from '../../kinds/kind.ts'
-import type { AnyRegister } from '../../register/declaration.ts'
+import { hashId } from '../../kinds/national-id.ts'
+import type { AnyRegister, FoundBy } from '../../register/declaration.ts'
 import { type EntryDraft, type Present, type RowDraft, tell } from './draft.ts'
 import { matched, type NaturalKey, naturalKeys } from './natural-key.ts'
 import { byIds, presentOf, sameValue, selection } from './present.ts'
@@ -28,6 +30,13 @@ interface Wanted {
   stored: [string, string, unknown][]
 }
 
+/** Thirteen digits for who had a G-code so far speak of the same person (handbook 2.2). */
+const replaces = (field: Field | undefined, said: unknown, kept: unknown): boolean =>
+  field?.kind === 'national_id' &&
+  typeof said === 'string' &&
+  !said.startsWith('G') &&
+  (kept as MaskedId | null)?.type === 'g_code'
+
 /** Whether what an earlier key says of both speaks against their being one: another national id is another person. */
 function contradicts(
   register: AnyRegister,
@@ -40,6 +49,7 @@ function contradicts(
     of.some((name) => {
       const field = register.fields[name]
       const [said, kept] = [own.values[name], present.values[name]]
+      if (replaces(field, said, kept)) return false
       if (!field || said === undefined || kept === null || kept === undefined || isRecordOf(said)) return false
       return !sameValue(register, name, said, present, keys)
     }),
@@ -123,6 +133,44 @@ async function byKnown(client: PoolClient, plan: ReadingPlan, entryPlan: EntryPl
   }
 }
 
+/** Records by a further number, such as a G-code that was replaced: the number in the list is then not the present one. */
+async function byFurther(
+  client: PoolClient,
+  plan: ReadingPlan,
+  { entry, register }: EntryPlan,
+  drafts: RowDraft[],
+  { field, register: of, link, of: number }: FoundBy,
+): Promise<void> {
+  const wanted = new Map<string, { draft: RowDraft; own: EntryDraft }[]>()
+  for (const draft of drafts) {
+    const own = draft.entries.get(entry.as)
+    const said = own?.values[field]
+    if (!own || own.id !== null || typeof said !== 'string') continue
+    const hash = hashId(said, plan.house.keys).toString('hex')
+    wanted.set(hash, [...(wanted.get(hash) ?? []), { draft, own }])
+  }
+  if (wanted.size === 0) return
+  const { rows } = await client.query<{ hash: string; ids: string[] }>(
+    `select encode(n."${number}_hash", 'hex') as hash, array_agg(distinct n."${link}") as ids from "${of}" n
+     where n."${number}_hash" = any (select decode(h, 'hex') from unnest($1::text[]) h) group by 1`,
+    [[...wanted.keys()]],
+  )
+  const presents = await byIds(
+    client,
+    register,
+    rows.flatMap(({ ids }) => ids),
+  )
+  for (const { hash, ids } of rows) {
+    const found = ids.flatMap((id) => presents.get(id) ?? [])
+    for (const { draft, own } of wanted.get(hash) ?? []) {
+      if (found.length > 1) tell(plan, draft, { name: 'several_known' }, own, field)
+      own.present = found[0] ?? null
+      own.id = own.present?.id ?? null
+      if (own.present) delete own.values[field]
+    }
+  }
+}
+
 /** Finds out which of the records that rows speak of are on record already, as far as the actor may read them. */
 export async function identify(client: PoolClient, plan: ReadingPlan, drafts: RowDraft[]): Promise<void> {
   const order = [
@@ -142,6 +190,8 @@ export async function identify(client: PoolClient, plan: ReadingPlan, drafts: Ro
         ]
       })
       if (wanted.length > 0) await byKey(client, plan, entryPlan, at, wanted)
+      if (register.foundBy && key.of.join() === register.foundBy.field)
+        await byFurther(client, plan, entryPlan, drafts, register.foundBy)
     }
   }
 }
