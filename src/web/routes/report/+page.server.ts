@@ -3,8 +3,7 @@ import { newId } from '#kernel/act/id.ts'
 import { problems, problemText, Refusal } from '#kernel/problem.ts'
 import { hearReport } from '#modules/watch/module.ts'
 import { areasOfProvince } from '../../server/districts.ts'
-import { reportsDoor } from '../../server/report-door.ts'
-import { reportWords } from '../../words/report.ts'
+import { knock } from '../../server/report-door.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const FIELDS = ['area', 'told', 'child_called', 'age', 'spot', 'reporter', 'phone'] as const
@@ -26,18 +25,16 @@ export const load: PageServerLoad = async ({ locals }) => {
 }
 
 export const actions: Actions = {
-  default: async ({ locals, request, getClientAddress }) => {
-    const form = await request.formData()
+  default: async (event) => {
+    const { locals } = event
+    const form = await event.request.formData()
     const typed = Object.fromEntries(FIELDS.map((name) => [name, String(form.get(name) ?? '').trim()]))
     const id = String(form.get('id') ?? '')
     // a field that no person sees: whoever fills it is no person, and is told what a person would be told
     if (form.get('website')) return { code: null, typed: null, faults: [], done: true }
-    const left = reportsDoor.take(getClientAddress())
+    const text = knock(event, 'reports')
+    if (text) return fail(429, { code: null, typed, faults: [{ text }], done: false })
     const { language } = locals.preferences
-    if (!left.allowed) {
-      const text = reportWords.tooMany[language].replace('{n}', String(left.reset))
-      return fail(429, { code: null, typed, faults: [{ text }], done: false })
-    }
     const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))
     try {
       const code = await hearReport(locals.house, { id, area: '', told: '', ...given })
