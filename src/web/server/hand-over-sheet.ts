@@ -7,11 +7,14 @@ import type { RowView } from '#kernel/register/view.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { handOverCode } from '#modules/watch/module.ts'
 import { factsOf } from './record-page.ts'
+import { rowsOfCase } from './watch-events.ts'
 
 /** Of the child: who it is, and no number of the state. */
 const OF_CHILD = ['name', 'sex', 'birth_date']
 /** Of the case: how to find the child and where learning broke off. Groups, visits and their findings stay here. */
 const OF_CASE = ['address', 'guardian_name', 'phone', 'last_school', 'last_grade', 'last_seen_on', 'willingness']
+/** Of a family on the move: where it was last and where it goes. */
+const OF_STAY = ['area', 'spot', 'work', 'due_on', 'next_area', 'next_school']
 
 export interface SheetLine {
   name: string
@@ -50,6 +53,8 @@ export async function sheetOf(house: House, actor: Actor, id: string, language: 
     if (error instanceof Refusal) return null
     throw error
   })
+  const stays = await rowsOfCase(house, actor, 'family_stay', row.id)
+  const stay = stays.sort((a, b) => String(b.values.starts_on).localeCompare(String(a.values.starts_on)))[0]
   return {
     title: row.title,
     from: row.titles[String(row.values.office)] ?? '',
@@ -58,6 +63,7 @@ export async function sheetOf(house: House, actor: Actor, id: string, language: 
     lines: [
       ...(child ? linesOf(house, 'person', child, OF_CHILD, language) : []),
       ...linesOf(house, 'child_case', row, OF_CASE, language),
+      ...(stay ? linesOf(house, 'family_stay', stay, OF_STAY, language) : []),
     ],
     code,
   }

@@ -5,7 +5,7 @@ import { privacyWords } from '../words/privacy.ts'
 import { referralWords } from '../words/referrals.ts'
 import { boardWords } from '../words/watch-board.ts'
 
-const WATCHED = ['home_visit', 'measure_given', 'return_check']
+const WATCHED = ['home_visit', 'measure_given', 'return_check', 'child_group']
 
 /** The page made for the work that a record waits for, where the generic one is not enough. */
 export function ownPageOf(register: string, row: RowView): { href: string; label: Label } | null {

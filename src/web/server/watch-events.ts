@@ -22,10 +22,20 @@ export interface CaseEvent {
 const MOST = 100
 
 /** Rows of a register that belong to a case, as far as the reader sees them. */
-export async function rowsOfCase(house: House, actor: Actor, name: string, id: string): Promise<RowView[]> {
+export const rowsOfCase = (house: House, actor: Actor, name: string, id: string): Promise<RowView[]> =>
+  rowsNaming(house, actor, name, 'case', id)
+
+/** Rows of a register that name a record in a link, as far as the reader sees them. */
+export async function rowsNaming(
+  house: House,
+  actor: Actor,
+  name: string,
+  field: string,
+  id: unknown,
+): Promise<RowView[]> {
   const register = house.registers.get(name)
   if (!register || !mayAnywhere(actor, register, 'read')) return []
-  const filters = [{ field: 'case', op: 'is' as const, value: id }]
+  const filters = [{ field, op: 'is' as const, value: id }]
   return (await list(house, actor, name, { filters, size: MOST })).rows
 }
 

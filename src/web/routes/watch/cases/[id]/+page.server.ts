@@ -5,17 +5,27 @@ import { today } from '#kernel/kinds/date.ts'
 import { problems, Refusal } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import { memberKinds } from '#modules/watch/module.ts'
-import { calledFor } from '../../../../server/called-for.ts'
+import type { FieldDraft } from '../../../../parts/fields/field-draft.ts'
+import { beginMeasure, endGroup, type Press, pressed, putInGroup } from '../../../../server/case-presses.ts'
 import { faultsOf } from '../../../../server/read-form.ts'
 import { registerOf } from '../../../../server/register-of.ts'
 import { sentStep, stepAgain } from '../../../../server/step-form.ts'
 import { besideOf, childOf, dueOf, factsInGroups, mayAdd, wayOf } from '../../../../server/watch-case.ts'
-import { eventsOf, rowsOfCase } from '../../../../server/watch-events.ts'
+import { eventsOf, rowsNaming, rowsOfCase } from '../../../../server/watch-events.ts'
+import { specialOf } from '../../../../server/watch-special.ts'
 import { mainStep, type StepAt, stepsOf, suggested } from '../../../../server/watch-step.ts'
-import type { Actions, PageServerLoad } from './$types'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 const CASE = 'child_case'
-const BESIDE = ['home_visit', 'referral', 'measure_given', 'return_check', 'child_group'] as const
+const BESIDE = [
+  'home_visit',
+  'referral',
+  'measure_given',
+  'return_check',
+  'child_group',
+  'family_stay',
+  'placed_learning',
+] as const
 
 async function caseAt({ house, actor, preferences }: App.Locals, id: string): Promise<StepAt> {
   const register = registerOf(house, actor, CASE)
@@ -23,13 +33,19 @@ async function caseAt({ house, actor, preferences }: App.Locals, id: string): Pr
   return { house, actor, register, row, language: preferences.language }
 }
 
+/** Where a family on the move goes is who the child is handed to, unless somebody says otherwise. */
+const handedTo = (at: StepAt, province: string | null): StepAt =>
+  province && !at.row.values.handed_to
+    ? { ...at, row: { ...at.row, values: { ...at.row.values, handed_to: `สำนักงานศึกษาธิการจังหวัด${province}` } } }
+    : at
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!locals.actor.account) redirect(303, `/sign-in?to=${url.pathname}`)
   const at = await caseAt(locals, params.id)
   const { house, actor, register, row, language } = at
   const found = await Promise.all(BESIDE.map((name) => rowsOfCase(house, actor, name, row.id)))
   const beside = Object.fromEntries(BESIDE.map((name, i) => [name, found[i] ?? []]))
-  const { referral = [], measure_given = [], return_check = [], child_group = [] } = beside
+  const { referral = [], measure_given = [], return_check = [] } = beside
   const [child, due, events, referrals, measures, checks] = await Promise.all([
     childOf(house, actor, row.values.person, language),
     dueOf(house, register, [row], language),
@@ -38,7 +54,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     besideOf(house, 'measure_given', measure_given, { title: 'measure_code', more: 'result' }, language),
     besideOf(house, 'return_check', return_check, { title: 'after_months', more: 'note' }, language),
   ])
-  const steps = stepsOf(at)
+  const special = await specialOf(
+    house,
+    actor,
+    {
+      groups: beside.child_group ?? [],
+      measures: measure_given,
+      referrals: referral,
+      stays: beside.family_stay ?? [],
+      learning: beside.placed_learning ?? [],
+      files: await rowsNaming(house, actor, 'g_code_file', 'person', row.values.person),
+    },
+    language,
+  )
+  const steps = stepsOf(handedTo(at, special.next))
   const members = await suggested(at, steps)
   const awaited = checks
     .filter(({ moves }) => moves.includes('tell_staying'))
@@ -63,11 +92,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     events,
     referrals,
     measures,
-    called: calledFor(
-      child_group.map(({ values }) => String(values.group)),
-      measure_given,
-      language,
-    ),
+    special,
+    fresh: newId(),
+    /** A step that is asked for by a link. */
+    asked: url.searchParams.get('step'),
     checks,
     may: {
       change: row.may.verbs.includes('change'),
@@ -81,6 +109,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 const kindName = (kind: string, language: 'th' | 'en'): string =>
   memberKinds[kind as keyof typeof memberKinds]?.[language] ?? kind
+
+async function press({ locals, params, request }: RequestEvent, does: Press, done: string) {
+  const problem = await pressed(locals, params.id, await request.formData(), does)
+  if (!problem) redirect(303, `/watch/cases/${params.id}?done=${done}`)
+  const faults = faultsOf(problem, locals.preferences.language)
+  return fail(problems[problem.name].status, { move: '', fields: [] as FieldDraft[], reason: '', faults })
+}
 
 export const actions: Actions = {
   look: async ({ locals, params, request }) => {
@@ -101,6 +136,9 @@ export const actions: Actions = {
     }
     redirect(303, `/watch/cases/${params.id}?done=moved`)
   },
+  group: (event) => press(event, putInGroup, 'grouped'),
+  endGroup: (event) => press(event, endGroup, 'grouped'),
+  measure: (event) => press(event, beginMeasure, 'begun'),
   check: async ({ locals, params, request }) => {
     const form = await request.formData()
     const [move, reason] = [String(form.get('move') ?? ''), String(form.get('reason') ?? '').trim()]
@@ -115,7 +153,7 @@ export const actions: Actions = {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const faults = faultsOf(error.problem, locals.preferences.language)
-      return fail(problems[error.problem.name].status, { move, fields: [], reason, faults })
+      return fail(problems[error.problem.name].status, { move, fields: [] as FieldDraft[], reason, faults })
     }
     redirect(303, `/watch/cases/${params.id}?done=checked`)
   },

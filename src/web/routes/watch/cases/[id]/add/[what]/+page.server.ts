@@ -5,10 +5,12 @@ import type { PersonName } from '#kernel/kinds/field.ts'
 import { Refusal, refuse } from '#kernel/problem.ts'
 import { list } from '#kernel/register/list.ts'
 import { record } from '#kernel/register/record.ts'
+import type { RowView } from '#kernel/register/view.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
 import { fieldDrafts } from '../../../../../../server/field-drafts.ts'
 import { type FormContext, lookUp, submit } from '../../../../../../server/form-page.ts'
 import { registerOf } from '../../../../../../server/register-of.ts'
+import { usualReferral } from '../../../../../../server/usual-referral.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** What may be added to a case: its register, what is known beforehand, and what is not asked yet. */
@@ -16,9 +18,24 @@ const ADDED: Record<string, { register: string; today: string; later: string[] }
   visit: { register: 'home_visit', today: 'visited_on', later: [] },
   referral: { register: 'referral', today: 'sent_on', later: ['reply', 'replied_on'] },
   measure: { register: 'measure_given', today: 'starts_on', later: [] },
+  stay: { register: 'family_stay', today: 'starts_on', later: ['ends_on'] },
+  learning: { register: 'placed_learning', today: '', later: ['ends_on', 'ended_as'] },
+  'g-code': {
+    register: 'g_code_file',
+    today: 'asked_on',
+    later: ['sent_on', 'g_code', 'issued_on', 'due_on', 'national_id', 'replaced_on', 'ended_as'],
+  },
 }
+
 /** Taken from the case, never asked. */
-const OF_CASE = ['case', 'lives_in', 'manager']
+function ofCase(what: string, { id, values }: RowView): Record<string, unknown> {
+  const base = { case: id, lives_in: values.lives_in }
+  if (what !== 'g-code') return { ...base, manager: values.manager ?? null }
+  return { ...base, person: values.person, origin: CAME_FROM[String(values.source)] ?? 'case' }
+}
+
+/** Where a child without a number was met, by how the case was heard of. */
+const CAME_FROM: Record<string, string> = { registry_match: 'census', tambon_survey: 'enumeration' }
 
 async function nameOf(locals: App.Locals, person: unknown): Promise<PersonName | null> {
   try {
@@ -30,24 +47,27 @@ async function nameOf(locals: App.Locals, person: unknown): Promise<PersonName |
   }
 }
 
-async function adding(locals: App.Locals, { id, what }: { id: string; what: string }) {
+async function adding(locals: App.Locals, { id, what }: { id: string; what: string }, help: string | null = null) {
   const { house, actor, preferences } = locals
   const { language } = preferences
   const added = ADDED[what] ?? refuse('not_found')
   const register = registerOf(house, actor, added.register)
   if (!mayAnywhere(actor, register, 'create')) refuse('not_found')
   const row = await record(house, actor, 'child_case', id)
-  const fixed = { case: row.id, lives_in: row.values.lives_in, manager: row.values.manager ?? null }
+  const fixed = ofCase(what, row)
   const visitor = actor.person ? await titleOf(locals, actor.person) : ''
   const known: Record<string, unknown> = {
     [added.today]: today(),
     visitor: visitor ? actor.person : null,
     phone: row.values.phone,
     ...(what === 'referral' ? { child_name: await nameOf(locals, row.values.person) } : {}),
+    ...(what === 'g-code' ? { school: row.values.last_school } : {}),
   }
-  const titles = actor.person ? { ...row.titles, [actor.person]: visitor } : row.titles
+  const usual = what === 'referral' && help ? await usualReferral(house, actor, row.id, help, language) : null
+  Object.assign(known, usual?.values)
+  const titles = { ...row.titles, ...usual?.titles, ...(actor.person ? { [actor.person]: visitor } : {}) }
   const asked = fieldDrafts(house, register, { language, values: known, titles }).filter(
-    ({ name }) => !OF_CASE.includes(name) && !added.later.includes(name),
+    ({ name }) => !(name in fixed) && !added.later.includes(name),
   )
   const agencies = what === 'referral' ? await partners(locals) : []
   const drafts = asked.map((draft) => (draft.name === 'agency' ? { ...draft, options: agencies } : draft))
@@ -73,7 +93,7 @@ async function titleOf(locals: App.Locals, person: string): Promise<string> {
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!locals.actor.account) redirect(303, `/sign-in?to=${url.pathname}`)
-  const { context, row } = await adding(locals, params)
+  const { context, row } = await adding(locals, params, url.searchParams.get('help'))
   return {
     case: row.id,
     title: row.title,

@@ -1,0 +1,42 @@
+import type { Label } from '#kernel/label.ts'
+
+/** The words of special groups and their routes on the page of a case. */
+export const specialWords = {
+  groups: { th: 'กลุ่มเฉพาะของเด็ก', en: 'Special groups of the child' },
+  none: { th: 'ยังไม่ได้ระบุกลุ่มเฉพาะ', en: 'No special group on record' },
+  since: { th: '{source} ตั้งแต่ {day}', en: '{source}, since {day}' },
+  over: { th: 'พ้นแล้วเมื่อ {day}', en: 'over since {day}' },
+  end: { th: 'พ้นจากกลุ่มแล้ว', en: 'No longer so' },
+  add: { th: 'เพิ่มกลุ่มเฉพาะ', en: 'Add a group' },
+  which: { th: 'กลุ่ม', en: 'Group' },
+  whose: { th: 'ทราบจาก', en: 'By whose word' },
+  startBy: { th: 'ควรเริ่มช่วยภายใน {day}', en: 'help should have begun by {day}' },
+  lookEvery: { th: 'แล้วดูทุก {n} วัน', en: 'then a look every {n} days' },
+  ask: { th: 'ถามเด็กและครอบครัว', en: 'Ask child and family' },
+  do: { th: 'ช่วยได้ทันที', en: 'What can be done' },
+  doHelp: { th: 'กดครั้งเดียวบันทึกว่าเริ่มช่วยวันนี้', en: 'One press writes down that it begins today' },
+  refer: { th: 'ส่งต่อ', en: 'Refer' },
+  referHelp: {
+    th: 'เปิดแบบส่งต่อที่กรอกไว้แล้ว เหลือถามความยินยอม',
+    en: 'Opens the referral filled in; consent is left to ask',
+  },
+  because: { th: 'เพราะ {groups}', en: 'because of {groups}' },
+  proposal: {
+    th: 'แนวทางนี้มาจาก {source} ยังไม่ได้ผ่านผู้ปฏิบัติงานจริง',
+    en: 'This route comes from {source}; no practitioner has gone through it yet',
+  },
+  begun: { th: 'บันทึกว่าเริ่มช่วยแล้ว', en: 'The measure is on record' },
+  grouped: { th: 'บันทึกกลุ่มของเด็กแล้ว', en: 'The group is on record' },
+  stays: { th: 'ครอบครัวอยู่ที่ไหน', en: 'Where is the family?' },
+  addStay: { th: 'บันทึกที่พัก', en: 'Write down where they stay' },
+  noStay: { th: 'ยังไม่ทราบว่าพักที่ใด', en: 'Not known yet' },
+  goesTo: { th: 'จะไป {where}', en: 'goes to {where}' },
+  handTo: { th: 'ส่งต่อเด็กให้จังหวัด{where}', en: 'Hand the child to {where}' },
+  learning: { th: 'เรียนที่ไหนระหว่างมาเรียนไม่ได้', en: 'Where does the child learn meanwhile?' },
+  addLearning: { th: 'วางแผนการเรียน', en: 'Plan the learning' },
+  noLearning: { th: 'ยังไม่มีแผนการเรียน', en: 'No plan yet' },
+  papers: { th: 'รหัส G', en: 'G-code' },
+  addPapers: { th: 'เปิดแฟ้มรหัส G', en: 'Open a G-code file' },
+  noPapers: { th: 'เด็กยังไม่มีเลขประจำตัวหรือรหัส G', en: 'The child has neither number nor code' },
+  filter: { th: 'กลุ่มเฉพาะ', en: 'Special group' },
+} as const satisfies Record<string, Label>
