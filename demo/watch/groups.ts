@@ -48,6 +48,7 @@ export function tellGroups(story: Story, at: ToldCase, first: number): DemoRow[]
       lives_in: areaId(at.subdistrict),
       manager: at.manager,
       group,
+      opened_on: isoOf(at.opened),
       source: group === 'g_code' ? 'census' : by.pick(SOURCES),
       starts_on: isoOf(known - by.between(0, 200)),
     }

@@ -105,6 +105,7 @@ export async function openCases(
           lives_in: child.values.lives_in,
           group: 'g_code',
           source: 'census',
+          opened_on: today(),
           starts_on: today(),
         })
     }

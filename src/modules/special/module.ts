@@ -3,6 +3,7 @@ import { specialChecks } from './checks.ts'
 import { familyStay } from './family-stay.register.ts'
 import { gCodeFile } from './g-code-file.register.ts'
 import { placedLearning } from './placed-learning.register.ts'
+import { specialIndicators } from './special.indicator.ts'
 import { writeIdentity } from './write-identity.ts'
 
 export { gCodeDocuments } from './codes.ts'
@@ -11,6 +12,7 @@ export { familyStay, gCodeFile, placedLearning }
 export const specialModule = {
   name: 'special',
   registers: [gCodeFile, familyStay, placedLearning],
+  indicators: specialIndicators,
   checks: specialChecks,
   reactions: writeIdentity,
 }

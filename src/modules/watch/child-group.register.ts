@@ -19,6 +19,7 @@ export const childGroup = register('child_group', {
     manager: link({ th: 'ผู้ดูแลเรื่อง', en: 'Case manager', to: 'person', fixed: true }),
     group: choice({ th: 'กลุ่มเฉพาะ', en: 'Special group', required: true, fixed: true, choices: groups }),
     source: choice({ th: 'ทราบจาก', en: 'By whose word', required: true, choices: groupSources }),
+    opened_on: date({ th: 'วันที่เปิดเรื่อง', en: 'Case opened on', required: true, fixed: true }),
     starts_on: date({ th: 'ตั้งแต่', en: 'From', required: true, notAfter: 'today' }),
     ends_on: date({ th: 'ถึงก่อนวันที่', en: 'Until before' }),
     note: text({ th: 'บันทึก', en: 'Note', long: true, max: 2000 }),
@@ -33,6 +34,7 @@ export const childGroup = register('child_group', {
   copies: [
     { field: 'lives_in', link: 'case', of: 'lives_in' },
     { field: 'manager', link: 'case', of: 'manager' },
+    { field: 'opened_on', link: 'case', of: 'opened_on' },
   ],
   span: { from: 'starts_on', until: 'ends_on' },
   access: [

@@ -4,6 +4,7 @@ import { childCase } from './child-case.register.ts'
 import { childGroup } from './child-group.register.ts'
 import { citizenReport } from './citizen-report.register.ts'
 import { dropAgain } from './drop-again.ts'
+import { groupIndicators } from './group.indicator.ts'
 import { homeVisit } from './home-visit.register.ts'
 import { lookAfter } from './look-after.ts'
 import { measureGiven } from './measure-given.register.ts'
@@ -37,7 +38,7 @@ export { childCase, childGroup, citizenReport, homeVisit, measureGiven, referral
 export const watchModule = {
   name: 'watch',
   registers: [watchMember, childCase, childGroup, homeVisit, referral, measureGiven, returnCheck, citizenReport],
-  indicators: watchIndicators,
+  indicators: [...watchIndicators, ...groupIndicators],
   checks: watchChecks,
   reactions: [lookAfter, dropAgain],
   jobs: [riseJob],

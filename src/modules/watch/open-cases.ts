@@ -12,12 +12,16 @@ import { OPEN_STATES } from './following.workflow.ts'
 /** A case in which somebody owes a child something, as its reader sees it. */
 export interface OpenCase {
   id: string
+  /** The version that was read, for an act on it. */
+  version: number
   state: (typeof OPEN_STATES)[number]
   person: string
   livesIn: string
   manager: string | null
   cause: string | null
   level: string
+  /** Where the child learned last, where that is known. */
+  lastSchool: string | null
   openedOn: string
   /** ISO day by which the case should have left its state. */
   due: string | null
@@ -27,7 +31,7 @@ export interface OpenCase {
   titles: Record<string, string>
 }
 
-const OPEN = `select id, version, since, state, person, lives_in, manager, cause, level, opened_on::text as opened_on
+const OPEN = `select id, version, since, state, person, lives_in, manager, cause, level, last_school, opened_on::text as opened_on
   from child_case r where state = any ($1)
   and ($2::uuid is null or exists (select 1 from place_within w where w.place = r.lives_in and w.ancestor = $2))`
 
@@ -41,6 +45,7 @@ interface Row {
   manager: string | null
   cause: string | null
   level: string
+  last_school: string | null
   opened_on: string
 }
 
@@ -82,12 +87,14 @@ export async function openCases(house: House, actor: Actor, { place, names }: Wa
       const day = due.get(row.id) ?? null
       return {
         id: row.id,
+        version: row.version,
         state: row.state,
         person: row.person,
         livesIn: row.lives_in,
         manager: row.manager,
         cause: row.cause,
         level: row.level,
+        lastSchool: row.last_school,
         openedOn: row.opened_on,
         due: day,
         late: day ? Temporal.PlainDate.from(day).until(now).days : Number.NEGATIVE_INFINITY,

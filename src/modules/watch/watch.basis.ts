@@ -1,7 +1,7 @@
 import { type Basis, basis } from '#kernel/indicator/declaration.ts'
 import type { Dimension } from '#kernel/indicator/dimension.ts'
 import { sexes } from '#modules/people/module.ts'
-import { causes, measures, routesBack, sourceChannels } from './codes.ts'
+import { causes, groups, measures, routesBack, sourceChannels } from './codes.ts'
 
 const ofCase = {
   sex: { th: 'เพศ', en: 'Sex', path: 'person.sex', values: sexes },
@@ -17,6 +17,21 @@ export const casesOpened: Basis = basis('cases_opened', {
   place: 'lives_in',
   identity: 'person',
   dimensions: ofCase,
+})
+
+/**
+ * Special groups of followed children, by the year in which the case was opened: a child of two groups stands in both, so that every
+ * row is of one group alone and what is hidden follows from nothing else.
+ */
+export const groupsFollowed: Basis = basis('groups_followed', {
+  over: 'child_group',
+  timing: { during: 'opened_on' },
+  place: 'lives_in',
+  identity: 'case',
+  dimensions: {
+    group: { th: 'กลุ่มเฉพาะ', en: 'Special group', path: 'group', values: groups },
+    sex: { th: 'เพศ', en: 'Sex', path: 'case.person.sex', values: sexes },
+  },
 })
 
 /** Looks at children who came back, by the year in which they were due. */

@@ -19,7 +19,7 @@ interface Share {
   by?: string[]
 }
 
-const share = ({ code, name, about, formula, numerator, denominator, by = caseWays }: Share): Indicator =>
+export const share = ({ code, name, about, formula, numerator, denominator, by = caseWays }: Share): Indicator =>
   indicator(code, {
     ...name,
     about,
@@ -34,7 +34,14 @@ const share = ({ code, name, about, formula, numerator, denominator, by = caseWa
     decimals: 1,
   })
 
-const count = (code: string, name: Label, about: Label, numerator: Count, direction: 'up' | 'down', by = caseWays) =>
+export const count = (
+  code: string,
+  name: Label,
+  about: Label,
+  numerator: Count,
+  direction: 'up' | 'down',
+  by = caseWays,
+) =>
   indicator(code, {
     ...name,
     about,

@@ -22,6 +22,7 @@ export const putInGroup: Press = (form, row) => ({
   register: 'child_group',
   values: {
     ...ofCase(row),
+    opened_on: row.values.opened_on,
     group: String(form.get('group')),
     source: String(form.get('source')),
     starts_on: today(),
