@@ -84,11 +84,15 @@ function comparisonOf({ links }: Linked, at: number) {
   }
 }
 
+/** A child who learns by the word of the family is not called out of school because no list says so: somebody verifies it. */
+const asTold = (standing: Standing, { list, grade }: Kept): Standing =>
+  standing === 'out_of_school' && list.kind === 'enumeration' && grade !== undefined ? 'to_verify' : standing
+
 /** A child of the registry with all that the lists say. */
 function resident(of: Linked, row: number, found: Found): Row {
   const { round, residents, elsewhere, places } = of
   const facts = childFacts(residents, row, round.academicYear, places)
-  const standing: Standing = standingOf(found, round.reject)
+  const standing = asTold(standingOf(found, round.reject), residents.kept[row] as Kept)
   const schooling = standing === 'enrolled' ? learnerValues(of, found.learner) : null
   const away = standing === 'elsewhere' ? (elsewhere.kept[found.elsewhere] as Kept) : null
   return {

@@ -1,4 +1,5 @@
 /** Census: rounds in which the lists of every affiliation are linked to the civil registry, child by child. */
+import { censusChildren } from './census.basis.ts'
 import { censusIndicators } from './census.indicator.ts'
 import { censusChild } from './census-child.register.ts'
 import { censusList } from './census-list.register.ts'
@@ -27,7 +28,7 @@ export { censusProgressTable, RUN_STAGES, type RunProgress, runProgress } from '
 export { type RunFigures, runRound } from './run-round.ts'
 export { sdmxCsv } from './sdmx-csv.ts'
 export { type Taking, takeList } from './take-list.act.ts'
-export { censusChild, censusList, censusRound, doubleClaim, linkQuestion }
+export { censusChild, censusChildren, censusList, censusRound, doubleClaim, linkQuestion }
 /** What is read from a list of any source, with the spellings of their headers. */
 export const listColumns = listLayout.columns
 export const censusModule = {

@@ -33,7 +33,7 @@ export const enumeratedHouse = register('enumerated_house', {
       pattern: HOUSE_NUMBER,
       help: {
         th: 'เช่น 12 หรือ 12/3 บ้านที่ไม่มีเลข ใส่ “ไม่มีเลขที่ 1”, “ไม่มีเลขที่ 2” ตามลำดับที่พบ',
-        en: 'Such as 12 or 12/3; a house without a number is “ไม่มีเลขที่ 1”, then 2, as they are found',
+        en: 'Such as 12 or 12/3; a house without a number gets the Thai words for “no number” with 1, 2 and so on, as found',
       },
     }),
     visited_on: date({ th: 'ไปล่าสุดเมื่อ', en: 'Last visited on', required: true, notAfter: 'today' }),

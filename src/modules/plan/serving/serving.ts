@@ -8,7 +8,7 @@ export const registersServing: Readonly<Record<string, readonly string[]>> = {
   COMMITTEE: ['board_power'],
   EXCHANGE: ['organisation_code'],
   SERVICE: ['transfer'],
-  CENSUS: ['census_child', 'census_round', 'enrolment'],
+  CENSUS: ['census_child', 'census_round', 'enumeration_zone', 'enumerated_house', 'enrolment'],
   WATCH: ['child_case', 'home_visit', 'watch_member'],
   ALTERNATIVE: ['home_learning', 'learning_review', 'enrolment'],
   EQUITY: ['person'],
@@ -37,6 +37,8 @@ export const indicatorsServing: Readonly<Record<string, readonly string[]>> = {
     'gross_intake_p1',
     'transition_p6_m1',
     'transition_m3_upper',
+    'enumeration_zones_walked',
+    'enumeration_found_children',
   ],
   WATCH: [
     'watch_returned',
