@@ -15,7 +15,7 @@ const LEAST = 0.2
 const MOST_SHARED = 12
 
 /** The lines of higher plans that share most words with a line: at most three, the nearest first. */
-export const nearestHigher = (text: string, higher: readonly Candidate[]): Suggestion[] =>
+const nearestHigher = (text: string, higher: readonly Candidate[]): Suggestion[] =>
   suggest(text, higher, BEST).filter((one) => one.score >= LEAST)
 
 interface LineRow {

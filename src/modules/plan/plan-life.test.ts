@@ -95,7 +95,7 @@ describe('tracing', () => {
     const { plan } = await here.bring(here.planner, `${PAGE}\n9. ติดตามรายคน`)
     const traced = await trace(world.house, here.planner, plan)
     const census = traced.lines.find((line) => line.text.includes('สำมะโน'))
-    expect(census?.registers.map((one) => one.name)).toEqual(['census_child', 'census_round', 'enrolment'])
+    expect(census?.registers.map((one) => one.name)).toEqual(['census_child', 'enrolment', 'enumeration_zone'])
     expect(census?.indicators.length).toBeGreaterThan(0)
     expect(traced.lines.find((line) => line.kind === 'heading')?.status ?? null).not.toBe('behind')
     const school = await putSchool(world.house, 'โรงเรียนบัวบาน', { lies_in: areaId('130102') })

@@ -64,7 +64,7 @@ const SHORTEST_NAME = 8
  * The office that the text names, among those at which the actor may make plans: the one the reader found most often,
  * else the longest name that stands in the first lines.
  */
-export function officeInText<O extends { name: string }>(
+function officeInText<O extends { name: string }>(
   offices: readonly O[],
   reading: Pick<Reading, 'owner' | 'title'>,
   source: readonly string[],

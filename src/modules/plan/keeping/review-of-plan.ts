@@ -42,7 +42,7 @@ export async function reviewOfPlan(
 }
 
 /** Lines as nodes: of several nodes on one source line the first owns it, the others share it. */
-export function stateOf(lines: readonly KeptLine[], source: string[]): ReviewState {
+function stateOf(lines: readonly KeptLine[], source: string[]): ReviewState {
   const owned = new Set<number>()
   const nodes = lines.map((line): ReviewNode => {
     const own = (line.source ?? []).filter((one) => !owned.has(one))

@@ -12,7 +12,7 @@ const PERSONS = /^(?:คน|ราย|people|persons|teachers?|students?)$/
 const PLACES = /^(?:แห่ง|โรง(?:เรียน)?|ศูนย์|หน่วยงาน|ตำบล|อำเภอ|schools?|cent(?:re|er)s?)$/
 
 /** The unit of the register for the unit that the text gave. */
-export function unitOf(unit: string | undefined): 'percent' | 'points' | 'persons' | 'places' | 'items' | null {
+function unitOf(unit: string | undefined): 'percent' | 'points' | 'persons' | 'places' | 'items' | null {
   if (unit === undefined) return null
   if (unit === 'percent') return 'percent'
   if (unit === 'point' || unit === 'score' || unit === 'level') return 'points'

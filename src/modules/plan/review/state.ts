@@ -36,7 +36,7 @@ const LONGEST_TOPIC = 500
 const LONGEST_NUMBER = 40
 
 /** The lines of a text, numbered as the reader numbers them. */
-export const sourceLines = (text: string): string[] =>
+const sourceLines = (text: string): string[] =>
   text.replace(/^\uFEFF/, '').split(text.includes('\n') ? /\r*\n/ : /\r/)
 
 /** What can be read of a source line. */
@@ -82,7 +82,7 @@ function withinLength(node: ReviewNode, source: string[]): ReviewNode[] {
 }
 
 /** Nodes in reading order, whatever order they came in; children keep theirs. A node whose parent is missing becomes a root. */
-export function inOrder(nodes: readonly ReviewNode[]): ReviewNode[] {
+function inOrder(nodes: readonly ReviewNode[]): ReviewNode[] {
   const known = new Set(nodes.map((node) => node.key))
   const under = new Map<string | null, ReviewNode[]>()
   for (const node of nodes) {

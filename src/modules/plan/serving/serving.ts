@@ -8,7 +8,7 @@ export const registersServing: Readonly<Record<string, readonly string[]>> = {
   COMMITTEE: ['board_power'],
   EXCHANGE: ['organisation_code'],
   SERVICE: ['transfer'],
-  CENSUS: ['census_child', 'census_round', 'enumeration_zone', 'enumerated_house', 'enrolment'],
+  CENSUS: ['census_child', 'enrolment', 'enumeration_zone', 'census_round', 'enumerated_house'],
   WATCH: ['child_case', 'home_visit', 'watch_member'],
   ALTERNATIVE: ['home_learning', 'learning_review', 'enrolment'],
   EQUITY: ['person'],

@@ -20,7 +20,7 @@ export interface TargetValues {
 }
 
 /** The value on the straight line between two years; before the first the first, after the last the last. */
-export function interpolated(points: readonly YearGoal[], year: number): number | null {
+function interpolated(points: readonly YearGoal[], year: number): number | null {
   const sorted = [...points].sort((a, b) => a.year - b.year)
   const after = sorted.find((point) => point.year >= year)
   const before = sorted.findLast((point) => point.year <= year)

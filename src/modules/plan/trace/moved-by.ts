@@ -30,7 +30,7 @@ const tiesOf = (count: Count): string[] => [
 ]
 
 /** The indicators that count rows of a register, or look them up to count others. */
-export const indicatorsOver = (register: string, indicators: Iterable<Indicator>): string[] =>
+const indicatorsOver = (register: string, indicators: Iterable<Indicator>): string[] =>
   [...indicators].flatMap((indicator) =>
     Object.values(indicator.parts).some((count) => count.basis.over === register || tiesOf(count).includes(register))
       ? [indicator.name]

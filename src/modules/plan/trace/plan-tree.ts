@@ -107,7 +107,7 @@ function depths(lines: readonly KeptLine[]): Map<string, number> {
 }
 
 /** A kept plan with the standing of every line. Pure but for the labels of the house. */
-export function treeOf(
+function treeOf(
   house: House,
   kept: KeptPlan,
   series: ReadonlyMap<string, IndicatorSeries>,
