@@ -24,6 +24,8 @@ export const population: Basis = basis('population', {
   where: [
     { path: 'birth_date', empty: false },
     { path: 'died_on', reached: false },
+    // of records that are one person the one that goes on
+    { path: 'same_as', empty: true },
     // statistics of learning look at nobody older; the bound keeps the cells few
     { dim: 'age', from: 0, to: 24 },
   ],
