@@ -14,16 +14,19 @@ export interface IndicatorSeries extends Label {
   direction: 'up' | 'down' | 'range'
   range?: [number, number]
   decimals: number
+  /** Where it was counted; several districts are counted together. */
+  places?: string[]
   years: YearOfIndicator[]
 }
 
 /** Where a line of a plan stands. */
-export type Standing = 'on_course' | 'behind' | 'unmeasured' | 'no_data' | 'flagged'
+export type Standing = 'on_course' | 'behind' | 'measured' | 'unmeasured' | 'no_data' | 'flagged'
 
 /** Words and shapes come first; colour only repeats them. */
 export const standings = {
   on_course: { th: 'เป็นไปตามแผน', en: 'On course', shape: '●' },
   behind: { th: 'ช้ากว่าแผน', en: 'Behind', shape: '▼' },
+  measured: { th: 'วัดแล้ว ยังไม่มีสิ่งเทียบ', en: 'Measured, nothing to compare with', shape: '◎' },
   unmeasured: { th: 'ยังไม่มีสิ่งวัด', en: 'Unmeasured', shape: '○' },
   no_data: { th: 'ยังไม่มีข้อมูล', en: 'No data yet', shape: '◌' },
   flagged: { th: 'รอตัดสินเป้าหมาย', en: 'Waits for a decision', shape: '⚑' },

@@ -12,14 +12,17 @@ export interface Stood {
   tally: Tally
 }
 
-const EMPTY: Tally = { on_course: 0, behind: 0, unmeasured: 0, no_data: 0, flagged: 0 }
+/** The worst first; what is measured and cannot be judged says more than what is not measured. */
+const ORDER = ['behind', 'flagged', 'on_course', 'measured', 'no_data', 'unmeasured'] as const satisfies Standing[]
+
+export const NOTHING: Tally = { on_course: 0, behind: 0, measured: 0, unmeasured: 0, no_data: 0, flagged: 0 }
 
 /** Headings and prose ask for nothing. */
 export const asksSomething = (kind: PlanNodeKind): boolean => kind !== 'heading' && kind !== 'context'
 
 /** The worst of several judgements decides; the reasons of all that stand like it are told. */
 export function worst(judgements: readonly Judgement[]): Judgement | null {
-  for (const standing of ['behind', 'flagged', 'on_course', 'no_data', 'unmeasured'] as const) {
+  for (const standing of ORDER) {
     const like = judgements.filter((one) => one.standing === standing)
     const [first] = like
     if (!first) continue
@@ -31,17 +34,21 @@ export function worst(judgements: readonly Judgement[]): Judgement | null {
 }
 
 function branch(own: Judgement | null, tally: Tally, parts: number): Judgement | null {
-  const measured = tally.behind + tally.on_course
+  const judgeable = tally.behind + tally.on_course
   if (parts === 0 || (own && own.standing !== 'unmeasured' && own.standing === branchStanding(tally))) return own
   const standing = branchStanding(tally)
   if (standing === null) return own
   const words = {
     behind: [
-      `ช้ากว่าแผน ${tally.behind} จาก ${measured} บรรทัดที่วัดได้`,
-      `${tally.behind} of ${measured} measured lines behind`,
+      `ช้ากว่าแผน ${tally.behind} จาก ${judgeable} บรรทัดที่วัดได้`,
+      `${tally.behind} of ${judgeable} measured lines behind`,
     ],
     flagged: [`รอตัดสินเป้าหมาย ${tally.flagged} บรรทัด`, `${tally.flagged} lines wait for a decision`],
-    on_course: [`เป็นไปตามแผนทั้ง ${measured} บรรทัดที่วัดได้`, `All ${measured} measured lines on course`],
+    on_course: [`เป็นไปตามแผนทั้ง ${judgeable} บรรทัดที่วัดได้`, `All ${judgeable} measured lines on course`],
+    measured: [
+      `วัดแล้ว ${tally.measured} บรรทัด ยังไม่มีปีก่อนหรือเกณฑ์ให้เทียบ`,
+      `${tally.measured} lines measured, with no earlier year or range to compare with`,
+    ],
     no_data: [`ยังไม่มีข้อมูล ${tally.no_data} บรรทัด`, `${tally.no_data} lines have no data yet`],
     unmeasured: [`ยังไม่มีสิ่งวัดทั้ง ${tally.unmeasured} บรรทัด`, `None of ${tally.unmeasured} lines is measured`],
   } as const
@@ -49,8 +56,7 @@ function branch(own: Judgement | null, tally: Tally, parts: number): Judgement |
   return judged(standing, th, en)
 }
 
-const branchStanding = (tally: Tally): Standing | null =>
-  (['behind', 'flagged', 'on_course', 'no_data', 'unmeasured'] as const).find((one) => tally[one] > 0) ?? null
+const branchStanding = (tally: Tally): Standing | null => ORDER.find((one) => tally[one] > 0) ?? null
 
 /**
  * Gives every line the standing of its branch: behind if anything in it is behind, with how many of how many. A leaf stands
@@ -60,7 +66,7 @@ export function rollUp(
   lines: readonly { id: string; parent: string | null; kind: PlanNodeKind }[],
   own: ReadonlyMap<string, Judgement>,
 ): Map<string, Stood> {
-  const tallies = new Map(lines.map((line) => [line.id, { ...EMPTY }]))
+  const tallies = new Map(lines.map((line) => [line.id, { ...NOTHING }]))
   const parts = new Map<string, number>()
   for (const line of [...lines].reverse()) {
     const tally = tallies.get(line.id)
@@ -77,7 +83,7 @@ export function rollUp(
   return new Map(
     lines.map((line) => {
       const mine = own.get(line.id) ?? null
-      const tally = tallies.get(line.id) ?? { ...EMPTY }
+      const tally = tallies.get(line.id) ?? { ...NOTHING }
       return [line.id, { own: mine, judgement: branch(mine, tally, parts.get(line.id) ?? 0), tally }]
     }),
   )

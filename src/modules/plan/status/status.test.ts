@@ -51,7 +51,7 @@ describe('a target', () => {
   })
 
   it('of growth needs two years, or a baseline', () => {
-    expect(stands({ type: 'growth' }, [40])).toBe('no_data')
+    expect(stands({ type: 'growth' }, [40])).toBe('measured')
     expect(stands({ type: 'growth' }, [40, 41])).toBe('on_course')
     expect(stands({ type: 'growth' }, [40, 40])).toBe('behind')
     expect(stands({ type: 'growth', amount: 5 }, [40, 44])).toBe('behind')
@@ -113,8 +113,8 @@ describe('a line without a target', () => {
     expect(trendStanding(series([10, 12])).standing).toBe('on_course')
     expect(trendStanding(series([12, 10])).standing).toBe('behind')
     expect(trendStanding(series([12, 10], { direction: 'down' })).standing).toBe('on_course')
-    expect(trendStanding(series([12])).standing).toBe('no_data')
-    expect(trendStanding(series([12, 13], { direction: 'range' })).standing).toBe('unmeasured')
+    expect(trendStanding(series([12])).standing).toBe('measured')
+    expect(trendStanding(series([12, 13], { direction: 'range' })).standing).toBe('measured')
     const ratio = { direction: 'range', range: [0.97, 1.03], unit: 'ratio', decimals: 2 } as const
     expect(trendStanding(series([1.02], { ...ratio, range: [0.97, 1.03] })).standing).toBe('on_course')
     expect(trendStanding(series([1.2], { ...ratio, range: [0.97, 1.03] })).standing).toBe('behind')
@@ -140,7 +140,7 @@ describe('a branch', () => {
     ])
     expect(stood.get('s')?.judgement).toMatchObject({ standing: 'behind' })
     expect(stood.get('s')?.judgement?.reason.en).toBe('1 of 2 measured lines behind')
-    expect(stood.get('s')?.tally).toEqual({ on_course: 1, behind: 1, unmeasured: 1, no_data: 0, flagged: 0 })
+    expect(stood.get('s')?.tally).toMatchObject({ on_course: 1, behind: 1, measured: 0, unmeasured: 1 })
     expect(stood.get('t2')?.judgement?.standing).toBe('on_course')
     expect(stood.get('h')?.judgement).toBeNull()
   })

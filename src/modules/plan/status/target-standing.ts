@@ -50,7 +50,9 @@ function growth(target: TargetValues, series: IndicatorSeries, lastYear: number 
   const based = target.baseline !== null
   const before = based ? { year: target.baseline_year ?? latest.year - 1, value: target.baseline ?? 0 } : values.at(-2)
   if (!before)
-    return judged('no_data', 'ต้องมีข้อมูลอย่างน้อยสองปีจึงจะบอกได้ว่าเพิ่มหรือลด', 'Two years of data are needed to tell a rise')
+    return judged('measured', 'ต้องมีข้อมูลอย่างน้อยสองปีจึงจะบอกได้ว่าเพิ่มหรือลด', 'Two years of data are needed to tell a rise', {
+      value: latest.value,
+    })
   const sign = target.direction === 'up' ? 1 : -1
   const moved = (latest.value - before.value) * sign
   const wanted = riseWanted(target, before.value, series)

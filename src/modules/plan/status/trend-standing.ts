@@ -10,7 +10,7 @@ export function trendStanding(series: IndicatorSeries): Judgement {
   const before = values.at(-2)
   if (!before)
     return judged(
-      'no_data',
+      'measured',
       `${series.th} ${now} ยังไม่มีปีก่อนให้เทียบ`,
       `${series.en} ${now}; no earlier year to compare with`,
       { value: latest.value },
@@ -33,7 +33,7 @@ const WORSE = { th: 'แย่ลง', en: 'worse' }
 function withinRange(series: IndicatorSeries, value: number, now: string): Judgement {
   if (!series.range)
     return judged(
-      'unmeasured',
+      'measured',
       `${series.th} ${now} ไม่มีเกณฑ์ว่าดีหรือไม่`,
       `${series.en} ${now}: neither more nor less is better`,
       {

@@ -1,5 +1,5 @@
 import type { Label } from '#kernel/label.ts'
-import { type IndicatorSeries, type Judgement, judged, noValue } from '../status/measured.ts'
+import { type IndicatorSeries, type Judgement, judged, known, noValue } from '../status/measured.ts'
 import { asksSomething, worst } from '../status/roll-up.ts'
 import { targetStanding } from '../status/target-standing.ts'
 import { trendStanding } from '../status/trend-standing.ts'
@@ -17,30 +17,40 @@ export interface JudgedTarget extends KeptTarget {
   judgement: Judgement
 }
 
-/** The judgement of a line by itself, its targets each judged, and whether it stands on a suggestion nobody confirmed. */
-export interface LineJudgement {
-  targets: JudgedTarget[]
+/** What a line stands on: its own judgement, the indicators that gave it, and whether nobody has confirmed these. */
+interface Stand {
   own: Judgement | null
   tentative: boolean
+  by: string[]
+}
+
+/** The judgement of a line by itself, and its targets each judged. */
+export interface LineJudgement extends Stand {
+  targets: JudgedTarget[]
 }
 
 const bySeries = (carriers: readonly KeptCarrier[], evidence: Evidence): IndicatorSeries[] =>
   carriers.flatMap((one) => evidence.series.get(one.name) ?? [])
 
-/** Lines without a figure to reach go by their indicators: those that a person accepted, else the nearest suggested one. */
-function byTrend(carriers: readonly KeptCarrier[], evidence: Evidence): { own: Judgement | null; tentative: boolean } {
+/**
+ * Lines without a figure to reach go by their indicators: those that a person accepted, else the nearest suggested one that has a
+ * value.
+ */
+function byTrend(carriers: readonly KeptCarrier[], evidence: Evidence): Stand {
   const indicators = carriers.filter((one) => one.carrier === 'indicator')
   const accepted = bySeries(
     indicators.filter((one) => one.state === 'accepted'),
     evidence,
   )
-  if (accepted.length > 0) return { own: worst(accepted.map(trendStanding)), tentative: false }
-  const [suggested] = bySeries(
+  if (accepted.length > 0)
+    return { own: worst(accepted.map(trendStanding)), tentative: false, by: accepted.map(({ name }) => name) }
+  const suggested = bySeries(
     indicators.filter((one) => one.state === 'suggested'),
     evidence,
   )
-  if (suggested) return { own: trendStanding(suggested), tentative: true }
-  return { own: indicators.length > 0 ? noValue() : null, tentative: false }
+  const nearest = suggested.find((one) => known(one).length > 0) ?? suggested[0]
+  if (nearest) return { own: trendStanding(nearest), tentative: true, by: [nearest.name] }
+  return { own: indicators.length > 0 ? noValue() : null, tentative: false, by: [] }
 }
 
 /** Why a line has no number: nothing kept of its work yet, or records that no indicator counts. */
@@ -67,13 +77,18 @@ export function judgeLine(
     const series = target.indicator === null ? undefined : evidence.series.get(target.indicator)
     return { ...target, judgement: targetStanding(target, series, evidence.lastYear) }
   })
-  if (!asksSomething(line.kind)) return { targets: judgedTargets, own: null, tentative: false }
+  if (!asksSomething(line.kind)) return { targets: judgedTargets, own: null, tentative: false, by: [] }
   const used = carriers.filter((one) => one.state !== 'refused')
   const deciding = judgedTargets.filter(
     (target) => target.state !== 'rejected' && (target.type !== 'yes_no' || target.indicator !== null),
   )
   if (deciding.length > 0)
-    return { targets: judgedTargets, own: worst(deciding.map((one) => one.judgement)), tentative: false }
-  const { own, tentative } = byTrend(used, evidence)
-  return { targets: judgedTargets, own: own ?? unmeasured(used, evidence), tentative }
+    return {
+      targets: judgedTargets,
+      own: worst(deciding.map((one) => one.judgement)),
+      tentative: false,
+      by: deciding.flatMap((one) => one.indicator ?? []),
+    }
+  const stand = byTrend(used, evidence)
+  return { ...stand, targets: judgedTargets, own: stand.own ?? unmeasured(used, evidence) }
 }

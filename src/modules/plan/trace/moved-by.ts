@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import { translating } from '#kernel/act/database-problem.ts'
 import type { House } from '#kernel/house.ts'
 import type { Count, Indicator } from '#kernel/indicator/declaration.ts'
@@ -8,7 +9,7 @@ import { record } from '#kernel/register/record.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { asActor } from '#kernel/scope/as-actor.ts'
 import type { PlanNodeKind } from '../reading/plan-node.ts'
-import { provinceWideKinds } from './series.ts'
+import { districtKinds, provinceWideKinds } from './measured-at.ts'
 
 /** A line of a plan that a record moves, and by what. */
 export interface MovedLine {
@@ -47,34 +48,50 @@ const LINES = `
     json_agg(json_build_object('carrier', m.carrier, 'name', m.name) order by m.carrier, m.name) as via
   from moved m join plan_line l on l.id = m.line join plan p on p.id = l.plan join organisation o on o.id = p.owner
   where p.state <> 'superseded'
-    and ($3::uuid[] is null or case when o.kind = any ($4) then $5 else p.owner end = any ($3))
+    and ($3::uuid[] is null or case when o.kind = any ($4) then $5 else p.owner end = any ($3)
+      or o.kind = any ($6) and exists (
+        select 1 from place_within i join place_within w on w.place = i.place
+        join area d on d.id = w.ancestor and d.level = 'district'
+        where i.ancestor = p.owner and d.id = any ($7)))
   group by p.id, p.name, p.state, l.id, l.kind, l.number, l.text, l.position
   order by p.state = 'published' desc, p.name, p.id, l.position limit 500`
 
 const ANCESTORS = 'select array_agg(distinct ancestor) as places from place_within where place = any ($1)'
 
+/** Every place in which some places lie, themselves included. */
+const ancestorsOf = async (client: PoolClient, places: string[]): Promise<string[]> =>
+  places.length === 0
+    ? []
+    : ((await client.query<{ places: string[] | null }>(ANCESTORS, [places])).rows[0]?.places ?? [])
+
 /**
  * From a record to the plan lines that it moves: those carried by its register, or by an indicator that counts it, in plans
- * of offices whose place the record lies in. Only plans that the actor may read.
+ * of offices whose place, or whose districts, the record lies in. Only plans that the actor may read.
  * @throws Refusal `not_found` where the record is not the actor's to see
  */
 export async function linesMovedBy(house: House, actor: Actor, register: string, id: string): Promise<MovedLine[]> {
   const declared = house.registers.get(register) ?? refuse('not_found')
   const row = await record(house, actor, register, id)
-  const places = Object.entries(declared.fields).flatMap(([name, field]) =>
-    field.kind === 'place' && typeof row.values[name] === 'string' ? [String(row.values[name])] : [],
+  const fields = Object.entries(declared.fields).flatMap(([name, field]) =>
+    field.kind === 'place' && typeof row.values[name] === 'string'
+      ? [{ to: 'to' in field ? field.to : '', id: String(row.values[name]) }]
+      : [],
   )
+  const places = fields.map(({ id }) => id)
+  const homes = fields.flatMap(({ to, id }) => (to === 'area' ? [id] : []))
   const own = declared.place ? [row.id, ...places] : places
   const indicators = indicatorsOver(register, house.indicators.values())
   const lines = await translating(house, () =>
     asActor(house, actor, 'read', async (client) => {
-      const within = own.length === 0 ? null : ((await client.query(ANCESTORS, [own])).rows[0]?.places ?? [])
+      const within = own.length === 0 ? null : await ancestorsOf(client, own)
       const found = await client.query<MovedLine>(LINES, [
         register,
         indicators,
         within,
         provinceWideKinds(),
         house.province.areaId,
+        districtKinds(),
+        await ancestorsOf(client, homes),
       ])
       return found.rows
     }),

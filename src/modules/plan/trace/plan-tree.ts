@@ -10,8 +10,9 @@ import {
   lightOf,
 } from '../status/lights.ts'
 import { type IndicatorSeries, type Judgement, known, type YearOfIndicator } from '../status/measured.ts'
-import { rollUp, type Tally } from '../status/roll-up.ts'
+import { NOTHING, rollUp, type Tally } from '../status/roll-up.ts'
 import { type Evidence, type JudgedTarget, judgeLine } from './judge.ts'
+import { measuredAt } from './measured-at.ts'
 import {
   type KeptAlignment,
   type KeptCarrier,
@@ -20,7 +21,7 @@ import {
   type PlanHeader,
   readPlan,
 } from './read-plan.ts'
-import { measuredPlace, seriesFor } from './series.ts'
+import { seriesFor } from './series.ts'
 
 /** What carries a line; an indicator with its values at the place of the plan's owner. */
 export interface TracedCarrier extends KeptCarrier {
@@ -28,6 +29,8 @@ export interface TracedCarrier extends KeptCarrier {
   unit?: string
   decimals?: number
   latest?: { year: number; value: number }
+  /** Where it was counted; several districts are counted together. */
+  places?: string[]
   years?: YearOfIndicator[]
 }
 
@@ -47,6 +50,8 @@ export interface TracedLine extends KeptLine {
   judgement: Judgement | null
   /** It stands on a suggested indicator that nobody has confirmed. */
   tentative: boolean
+  /** Names of the indicators on whose numbers the line stands. */
+  by: string[]
   tally: Tally
 }
 
@@ -94,8 +99,8 @@ function tracedCarrier(
   const found = series.get(carrier.name)
   if (!found) return { ...carrier, label }
   const latest = known(found).at(-1)
-  const { unit, decimals, years } = found
-  return { ...carrier, label, unit, decimals, years, ...(latest ? { latest } : {}) }
+  const { unit, decimals, years, places } = found
+  return { ...carrier, label, unit, decimals, years, ...(places ? { places } : {}), ...(latest ? { latest } : {}) }
 }
 
 const labelOf = (name: string): Label => ({ th: name, en: name })
@@ -140,13 +145,12 @@ function treeOf(
       own: standing?.own ?? null,
       judgement: standing?.judgement ?? null,
       tentative: judgement?.tentative ?? false,
+      by: judgement?.by ?? [],
       tally: standing?.tally ?? NOTHING,
     }
   })
   return { plan: kept.plan, place, lights, lines, tally: sum(lines.filter((line) => line.parent === null)) }
 }
-
-const NOTHING: Tally = { on_course: 0, behind: 0, unmeasured: 0, no_data: 0, flagged: 0 }
 
 const lightFor = ({ judgement }: JudgedTarget, lights: LightConvention): Light | null =>
   judgement.achieved === undefined ? null : lightOf(judgement.achieved, lights)
@@ -156,6 +160,7 @@ const sum = (lines: readonly { tally: Tally }[]): Tally =>
     (total, { tally }) => ({
       on_course: total.on_course + tally.on_course,
       behind: total.behind + tally.behind,
+      measured: total.measured + tally.measured,
       unmeasured: total.unmeasured + tally.unmeasured,
       no_data: total.no_data + tally.no_data,
       flagged: total.flagged + tally.flagged,
@@ -170,10 +175,10 @@ const sum = (lines: readonly { tally: Tally }[]): Tally =>
  */
 export async function planTree(house: House, actor: Actor, id: string): Promise<PlanTree> {
   const [kept, lights] = await Promise.all([readPlan(house, actor, id), lightsOf(house)])
-  const place = measuredPlace(house, kept.plan.owner)
+  const at = await measuredAt(house, kept.plan.owner)
   const names = [
     ...kept.carriers.flatMap((one) => (one.carrier === 'indicator' && one.state !== 'refused' ? [one.name] : [])),
     ...kept.targets.flatMap((one) => (one.indicator === null ? [] : [one.indicator])),
   ]
-  return treeOf(house, kept, await seriesFor(house, actor, place, names), place, lights)
+  return treeOf(house, kept, await seriesFor(house, actor, at, names), at.place, lights)
 }

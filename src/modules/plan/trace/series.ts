@@ -1,21 +1,12 @@
 import type { House } from '#kernel/house.ts'
 import type { Indicator } from '#kernel/indicator/declaration.ts'
-import { trend } from '#kernel/indicator/trend.ts'
+import { type TrendPoint, trend } from '#kernel/indicator/trend.ts'
 import { Refusal } from '#kernel/problem.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
-import type { IndicatorSeries } from '../status/measured.ts'
+import type { IndicatorSeries, YearOfIndicator } from '../status/measured.ts'
+import { countsResidents, type MeasuredAt } from './measured-at.ts'
 
-/** Offices that answer for the whole province, though few organisations lie under them in the tree. */
-const PROVINCE_WIDE: ReadonlySet<string> = new Set(['peo', 'board', 'ministry', 'ovec_province'])
-
-/** The place whose numbers move the lines of an office's plan: the province for its education office, else the office itself. */
-export const measuredPlace = (house: House, owner: { id: string; kind: string }): string =>
-  PROVINCE_WIDE.has(owner.kind) ? house.province.areaId : owner.id
-
-/** The kinds of `measuredPlace` for a query. */
-export const provinceWideKinds = (): string[] => [...PROVINCE_WIDE]
-
-const seriesOf = (indicator: Indicator, years: IndicatorSeries['years']): IndicatorSeries => ({
+const seriesOf = (indicator: Indicator, places: string[], years: YearOfIndicator[]): IndicatorSeries => ({
   name: indicator.name,
   th: indicator.th,
   en: indicator.en,
@@ -23,6 +14,7 @@ const seriesOf = (indicator: Indicator, years: IndicatorSeries['years']): Indica
   direction: indicator.direction,
   ...(indicator.range ? { range: indicator.range } : {}),
   decimals: indicator.decimals ?? 1,
+  places,
   years,
 })
 
@@ -52,16 +44,35 @@ const sightOf = (actor: Actor): string =>
     .sort()
     .join(',')
 
-/** The years of an indicator at a place, or null where it is not for this reader. */
-async function read(house: House, actor: Actor, name: string, place: string): Promise<IndicatorSeries | null> {
-  const indicator = house.indicators.get(name)
-  if (!indicator) return null
+const SCALE: Partial<Record<Indicator['kind']['kind'], number>> = { share: 100, percent: 100, ratio: 1 }
+
+/** A year of several districts as one: their counts added, and hidden where one of them is. */
+function together(indicator: Indicator, points: readonly TrendPoint[]): Omit<YearOfIndicator, 'year'> {
+  if (points.some((one) => one.hidden)) return { value: null, hidden: true }
+  const sum = (part: 'numerator' | 'denominator') => points.reduce((all, one) => all + (one[part] ?? 0), 0)
+  if (indicator.kind.kind === 'count') return { value: sum('numerator'), hidden: false }
+  const scale = SCALE[indicator.kind.kind]
+  const whole = sum('denominator')
+  return { value: scale === undefined || whole === 0 ? null : (scale * sum('numerator')) / whole, hidden: false }
+}
+
+/** The years of an indicator at a place, or at several districts together; null where it is not for this reader. */
+async function read(
+  house: House,
+  actor: Actor,
+  indicator: Indicator,
+  places: string[],
+): Promise<IndicatorSeries | null> {
+  const [first] = places
+  if (first === undefined) return seriesOf(indicator, places, [])
   try {
-    const points = await trend(house, actor, { indicator: name, place })
-    return seriesOf(
-      indicator,
-      points.map(({ year, value, hidden }) => ({ year, value, hidden })),
-    )
+    const trends = await Promise.all(places.map((place) => trend(house, actor, { indicator: indicator.name, place })))
+    const years = (trends[0] ?? []).map((point, at): YearOfIndicator => {
+      const points = trends.flatMap((one) => one[at] ?? [])
+      const { year, value, hidden } = point
+      return points.length === 1 ? { year, value, hidden } : { year, ...together(indicator, points) }
+    })
+    return seriesOf(indicator, places, years)
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
@@ -69,13 +80,13 @@ async function read(house: House, actor: Actor, name: string, place: string): Pr
 }
 
 /**
- * Indicators at a place as an actor may see them, by name. Remembered until a number is counted anew, so that a plan's tree
+ * Indicators as an actor may see them, by name, each at the places where it is counted for the plan's owner. Remembered until a number is counted anew, so that a plan's tree
  * costs one small query; one that the actor may not see is absent.
  */
 export async function seriesFor(
   house: House,
   actor: Actor,
-  place: string,
+  at: MeasuredAt,
   names: Iterable<string>,
 ): Promise<Map<string, IndicatorSeries>> {
   const wanted = [...new Set(names)].filter((name) => house.indicators.has(name))
@@ -86,14 +97,17 @@ export async function seriesFor(
   if (memory.size > KEPT_MOST) memory.clear()
   const sight = sightOf(actor)
   const found = await Promise.all(
-    wanted.map(async (name) => {
-      const key = `${name}|${place}|${sight}`
-      const before = memory.get(key)
-      if (before && before.stamp === stamp && Date.now() - before.at < KEPT_MS) return before.series
-      const series = await read(house, actor, name, place)
-      memory.set(key, { stamp, at: Date.now(), series })
-      return series
-    }),
+    wanted
+      .flatMap((name) => house.indicators.get(name) ?? [])
+      .map(async (indicator) => {
+        const places = countsResidents(house, indicator) ? at.areas : [at.place]
+        const key = `${indicator.name}|${places.join(',')}|${sight}`
+        const before = memory.get(key)
+        if (before && before.stamp === stamp && Date.now() - before.at < KEPT_MS) return before.series
+        const series = await read(house, actor, indicator, places)
+        memory.set(key, { stamp, at: Date.now(), series })
+        return series
+      }),
   )
   return new Map(found.flatMap((series) => (series ? [[series.name, series] as const] : [])))
 }

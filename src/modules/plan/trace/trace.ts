@@ -20,6 +20,8 @@ export interface LineTrace {
   reason: Label | null
   /** Stands on a suggested indicator that nobody has confirmed. */
   tentative: boolean
+  /** Names of the indicators on whose numbers the line stands. */
+  by: string[]
   indicators: {
     name: string
     label: Label
@@ -83,6 +85,7 @@ const traceOf = (line: TracedLine): LineTrace => {
     status: line.judgement?.standing ?? null,
     reason: line.judgement?.reason ?? null,
     tentative: line.tentative,
+    by: line.by,
     indicators: carriers.filter((one) => one.carrier === 'indicator').map(indicatorOf),
     registers: carriers
       .filter((one) => one.carrier === 'register')

@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     mayChange: plan.may.change,
     draft: plan.state === 'draft',
     vision: tree.lines.filter((line) => line.kind === 'vision').map((line) => ({ id: line.id, text: line.text })),
-    tally: (['on_course', 'behind', 'flagged', 'no_data', 'unmeasured'] as const)
+    tally: (['on_course', 'behind', 'flagged', 'measured', 'no_data', 'unmeasured'] as const)
       .map((name) => ({ tone: standingTone[name], text: standings[name][language], count: tally[name], name }))
       .filter((one) => one.count > 0),
     tentative: tree.lines.filter((line) => line.tentative).length,
