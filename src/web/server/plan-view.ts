@@ -9,6 +9,7 @@ export const standingTone: Record<Standing, Tone> = {
   on_course: 'good',
   behind: 'behind',
   flagged: 'moving',
+  measured: 'plain',
   no_data: 'unknown',
   unmeasured: 'unknown',
 }
@@ -26,10 +27,10 @@ export const valueText = (
   language: Language,
 ): string => `${numberText(value, decimals ?? 1, language)}${unit === 'percent' ? '%' : ''}`
 
-/** The number that stands beside a line: that of the first indicator which carries it, or of its target. */
-export function readingOf(line: TracedLine, place: string, language: Language): { text: string; href: string } | null {
+/** The number that stands beside a line: that of the indicator it is judged by, else of the first that has one. */
+function readingOf(line: TracedLine, place: string, language: Language): { text: string; href: string } | null {
   const measured = line.carriers.filter((one) => one.carrier === 'indicator' && one.state !== 'refused' && one.latest)
-  const carrier = measured.find((one) => one.state === 'accepted') ?? measured[0]
+  const carrier = measured.find((one) => line.by.includes(one.name)) ?? measured[0]
   if (!carrier?.latest) return null
   const { value, year } = carrier.latest
   const text = `${valueText(value, carrier.unit, carrier.decimals, language)} (${showYear(year, language)})`
