@@ -22,6 +22,8 @@ export interface Links {
   a: Uint32Array
   b: Uint32Array
   probability: Float64Array
+  /** What the probability was before decisions of clerks straightened it: what `calibrate` asks for. */
+  before: Float64Array
   /** log2 odds against a stranger or another of the household; 0 for exact and manual links. */
   weight: Float64Array
   /** Levels of all comparisons as digits of base eight, lowest first; 0 for exact and manual links. */

@@ -28,16 +28,33 @@ export interface ReviewStage {
   truly(question: string): Promise<'same' | 'different'>
 }
 
+/** How many children, and whether the list of the school has their id numbers: without them far more is doubtful. */
+interface Invented {
+  children: number
+  ids: boolean
+}
+
+const withoutId = (line: string): string =>
+  line
+    .split(',')
+    .map((cell, at) => (at === 2 ? '' : cell))
+    .join(',')
+
 /** Lists of a seed, their headings as offices write them, and what is true of them. */
-function invented(): { truth: Truth; bytes: Record<'registry' | 'obec', Buffer> } {
+function invented({ children, ids }: Invented): { truth: Truth; bytes: Record<'registry' | 'obec', Buffer> } {
   const folder = mkdtempSync(join(tmpdir(), 'buaban-review-'))
   const files = { registry: join(folder, 'r.csv'), enrolment: join(folder, 'e.csv') }
-  const truth = writeLists({ seed: 13, children: 1500, enrolled: 1350, difficulty: 'hard', province: 13 }, files)
+  const truth = writeLists({ seed: 13, children, enrolled: children * 0.9, difficulty: 'hard', province: 13 }, files)
   const under = (kind: string, file: string): Buffer =>
-    Buffer.from([HEADINGS[kind], ...readFileSync(file, 'utf8').trim().split('\n').slice(1)].join('\n'))
+    Buffer.from([HEADINGS[kind], ...linesOf(file, ids || kind === 'registry')].join('\n'))
   const bytes = { registry: under('registry', files.registry), obec: under('obec', files.enrolment) }
   rmSync(folder, { recursive: true })
   return { truth, bytes }
+}
+
+function linesOf(file: string, ids: boolean): string[] {
+  const lines = readFileSync(file, 'utf8').trim().split('\n').slice(1)
+  return ids ? lines : lines.map(withoutId)
 }
 
 async function makeRound(house: House, actor: Actor, name: string, year: number): Promise<string> {
@@ -48,11 +65,11 @@ async function makeRound(house: House, actor: Actor, name: string, year: number)
   return id
 }
 
-export async function reviewStage(house: House): Promise<ReviewStage> {
+export async function reviewStage(house: House, plan: Invented = { children: 1500, ids: true }): Promise<ReviewStage> {
   const roles = [{ role: 'peo_officer', place: house.province.areaId }]
   const anong = await actAs(house, { username: 'anong.review', roles })
   const krit = await actAs(house, { username: 'krit.review', roles })
-  const { truth, bytes } = invented()
+  const { truth, bytes } = invented(plan)
   const another = async (name: string, year: number): Promise<string> => {
     const round = await makeRound(house, anong, name, year)
     const from = { round, source: 'ทดสอบ', datedOn: '2026-06-10' }

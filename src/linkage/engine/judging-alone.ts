@@ -1,7 +1,7 @@
 import type { LinkConfig } from '../config.ts'
 import type { Links } from '../links.ts'
 import type { Model } from '../model/model.ts'
-import { calibrated } from '../model/posterior.ts'
+import { straightened } from '../model/posterior.ts'
 import type { ExactPairs } from './exact.ts'
 import { without } from './judging.ts'
 import type { Candidates } from './scoring.ts'
@@ -35,10 +35,12 @@ export function judgeAlone(
     const [x, y] = [a[at] as number, b[at] as number]
     if (manual.has(x * rows + y) || manual.has(y * rows + x)) continue
     const odds = (ratios[at] as number) * present
+    const before = odds / (1 + odds)
     const pair = {
       a: x,
       b: y,
-      probability: calibrated(odds / (1 + odds), model.calibration),
+      probability: straightened(before, model.calibration, config.reject),
+      before,
       weight: weights[at] as number,
       pattern: patterns[at] as number,
       question: 0,

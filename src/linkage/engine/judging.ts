@@ -3,7 +3,7 @@ import type { Links } from '../links.ts'
 import { assign } from '../model/assignment.ts'
 import { levelsIn } from '../model/expectation.ts'
 import { type Model, weightsOf } from '../model/model.ts'
-import { calibrated, candidateOdds, rowStarts } from '../model/posterior.ts'
+import { candidateOdds, rowStarts, straightened } from '../model/posterior.ts'
 import { MISSING, ROOM } from './comparators.ts'
 import type { ExactPairs } from './exact.ts'
 import type { Candidates } from './scoring.ts'
@@ -112,7 +112,8 @@ export function judge(
   const least = Math.log2(1 / config.reject - 1)
   const gain = odds.map((value, at) => (fixed[a[at] as number] === 1 ? -1 : Math.log2(value) + least))
   const chosen = assign({ a, b, gain }, sizes.a, sizes.b)
-  const probability = contested(odds, starts, a, chosen, fixed).map((value) => calibrated(value, model.calibration))
+  const before = contested(odds, starts, a, chosen, fixed)
+  const probability = before.map((value) => straightened(value, model.calibration, config.reject))
   const asked = questions(candidates, config, model)
   const result = new Verdicts(sizes, config)
   for (let row = 0; row + 1 < starts.length; row++) {
@@ -124,6 +125,7 @@ export function judge(
         a: a[at] as number,
         b: b[at] as number,
         probability: probability[at] as number,
+        before: before[at] as number,
         weight: weights[at] as number,
         pattern: patterns[at] as number,
         question: asked[at] as number,

@@ -63,6 +63,7 @@ export function toLists(links: Links, { orderA, orderB, space: { alone } }: Layo
     a: pick(a),
     b: pick(b),
     probability: pick(links.probability),
+    before: pick(links.before),
     weight: pick(links.weight),
     pattern: pick(links.pattern),
     kind: pick(links.kind),

@@ -16,6 +16,7 @@ export interface Pair {
   a: number
   b: number
   probability: number
+  before: number
   weight: number
   pattern: number
   question: number
@@ -27,6 +28,7 @@ export class Verdicts {
     a: new Uint32Array(1024),
     b: new Uint32Array(1024),
     probability: new Float64Array(1024),
+    before: new Float64Array(1024),
     weight: new Float64Array(1024),
     pattern: new Float64Array(1024),
     kind: new Uint8Array(1024),
@@ -62,7 +64,7 @@ export class Verdicts {
       this.#bestA[a] = 1
       this.#bestB[b] = 1
       this.#put(
-        { a, b, probability: 1, weight: 0, pattern: 0, question: 0 },
+        { a, b, probability: 1, before: 1, weight: 0, pattern: 0, question: 0 },
         kind === EXACT && met[a] === 1 ? DUPLICATE : kind,
         ACCEPT,
       )
@@ -77,6 +79,7 @@ export class Verdicts {
     columns.a[at] = pair.a
     columns.b[at] = pair.b
     columns.probability[at] = pair.probability
+    columns.before[at] = pair.before
     columns.weight[at] = pair.weight
     columns.pattern[at] = pair.pattern
     columns.question[at] = pair.question
@@ -90,11 +93,12 @@ export class Verdicts {
       next.set(old as never)
       return next
     }
-    const { a, b, probability, weight, pattern, kind, verdict, question } = this.#columns
+    const { a, b, probability, before, weight, pattern, kind, verdict, question } = this.#columns
     Object.assign(this.#columns, {
       a: wide(a),
       b: wide(b),
       probability: wide(probability),
+      before: wide(before),
       weight: wide(weight),
       pattern: wide(pattern),
       kind: wide(kind),
@@ -104,12 +108,13 @@ export class Verdicts {
   }
 
   finish(model: Model, compared: number): Links {
-    const { a, b, probability, weight, pattern, kind, verdict, question } = this.#columns
+    const { a, b, probability, before, weight, pattern, kind, verdict, question } = this.#columns
     const n = this.#count
     return {
       a: a.slice(0, n),
       b: b.slice(0, n),
       probability: probability.slice(0, n),
+      before: before.slice(0, n),
       weight: weight.slice(0, n),
       pattern: pattern.slice(0, n),
       kind: kind.slice(0, n),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chance } from '#demo/chance.ts'
 import { calibrate, type Decided, estimateQuality } from './calibration.ts'
-import { calibrated, uncalibrated } from './posterior.ts'
+import { calibrated, straightened } from './posterior.ts'
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
@@ -30,9 +30,13 @@ describe('straightening by clerks', () => {
     expect(calibrated(0.73, { slope: 1, offset: 0 })).toBe(0.73)
   })
 
-  it('can be taken back', () => {
-    const line = { slope: 0.6, offset: -0.4, decisions: 90 }
-    for (const p of [0.01, 0.4, 0.99]) expect(uncalibrated(calibrated(p, line), line)).toBeCloseTo(p, 9)
+  it('keeps the order of pairs, and nobody falls under the threshold by it', () => {
+    const surer = { slope: 2.5, offset: -0.4 }
+    const before = [0.0002, 0.009, 0.01, 0.02, 0.3, 0.6, 0.97, 0.9999]
+    const after = before.map((p) => straightened(p, surer, 0.01))
+    expect(calibrated(0.02, surer)).toBeLessThan(0.01)
+    expect(after).toEqual([...after].sort((x, y) => x - y))
+    expect(after.map((p) => p >= 0.01)).toEqual(before.map((p) => p >= 0.01))
   })
 })
 

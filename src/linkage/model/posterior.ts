@@ -66,7 +66,11 @@ export function calibrated(probability: number, { slope, offset }: Line): number
   return slope === 1 && offset === 0 ? probability : fromLogOdds(logOdds(probability) * slope + offset)
 }
 
-/** What a straightened probability was before: what `calibrate` asks for when it learns again. */
-export function uncalibrated(probability: number, { slope, offset }: Line): number {
-  return slope === 1 && offset === 0 ? probability : fromLogOdds((logOdds(probability) - offset) / slope)
+/**
+ * A straightened probability that never falls under `floor` where it was not under it before: what clerks said of other
+ * pairs takes nobody off the list of those to be looked at.
+ */
+export function straightened(probability: number, line: Line, floor: number): number {
+  const value = calibrated(probability, line)
+  return probability >= floor ? Math.max(value, floor) : value
 }

@@ -13,6 +13,8 @@ interface Pair extends Sampleable {
   a: number
   b: number
   probability: number
+  /** The probability before decisions straightened it. */
+  before: number
   asked: 'same_id' | 'rival' | 'likely' | 'contradicted' | null
 }
 
@@ -39,6 +41,7 @@ function* pairsOf({ round, residents, learners, links }: Linked, ofAge: readonly
       a,
       b,
       probability,
+      before: links.before[at] as number,
       asked: asked && (question ? 'same_id' : verdict === 'rival' ? 'rival' : asked),
     }
   }
@@ -61,7 +64,10 @@ function questionRow(linked: Linked, pair: Pair, drawn: boolean): Row {
       asked_for: pair.asked ?? 'sample',
       band: pair.band,
       sampled: drawn ? 'drawn' : null,
-      comparison: groundOf(linked, pair.a, pair.b, pair.probability),
+      comparison: {
+        ...groundOf(linked, pair.a, pair.b, pair.probability),
+        before: Number(pair.before.toFixed(9)),
+      },
     },
   }
 }
@@ -76,7 +82,7 @@ function askedAnew(linked: Linked, inherited: readonly Judged[], ofAge: readonly
     const { round, residents, learners } = linked
     const id = pairId(round.id, residents.kept[a] as Kept, learners.kept[b] as Kept)
     const band = bandOf({ probability: alone, linked: false, byNumber: false }, round.reject)
-    return [{ id, band, a, b, probability: alone, asked: 'contradicted' }]
+    return [{ id, band, a, b, probability: alone, before: alone, asked: 'contradicted' }]
   })
 }
 

@@ -5,6 +5,7 @@ import { type Estimate, estimateQuality } from '#linkage/model/calibration.ts'
 import { type Agreement, type AgreementCounts, agreementOf } from './agreement.ts'
 import { type Band, bands } from './review-bands.ts'
 import type { SamplePlan } from './review-sample.ts'
+import { type RunCalibration, toldOf } from './run-calibration.ts'
 
 /** What people found in the sample of a band. */
 export interface BandFigures {
@@ -24,7 +25,11 @@ export interface RoundQuality {
   /** Of links the run made, the share that is right, and of those it should have made; null while a band is not judged. */
   estimate: { precision: Estimate; recall: Estimate } | null
   agreement: Agreement | null
+  /** Whether decisions of people straightened the probabilities of the last run. */
+  calibration: RunCalibration
 }
+
+const asTheyAre = { slope: 1, offset: 0, decisions: 0 }
 
 const STATES = `select state, count(*)::int as n, count(*) filter (where asked_for = 'contradicted')::int as against
   from link_question where round = $1 group by state`
@@ -68,5 +73,6 @@ export async function roundQuality(house: House, actor: Actor, round: string): P
       figures.map(({ band, pairs, judged, same }) => ({ linked: bands[band].linked, pairs, sampled: judged, same })),
     ),
     agreement: twice.rows[0] ? agreementOf(twice.rows[0]) : null,
+    calibration: toldOf((values.weights as { calibration?: typeof asTheyAre } | null)?.calibration ?? asTheyAre),
   }
 }

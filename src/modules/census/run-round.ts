@@ -9,15 +9,17 @@ import { type KeptCounts, keepResults } from './keep-results.ts'
 import { linkRound, type Round } from './link-round.ts'
 import { decisionsFor } from './review-decisions.ts'
 import { rowKey } from './round-table.ts'
+import { calibrationOf, type RunCalibration, toldOf } from './run-calibration.ts'
 import type { RunStage } from './run-progress.ts'
 
-export type RunOptions = Omit<LinkOptions, 'progress' | 'model' | 'decisions' | 'held'> & {
+export type RunOptions = Omit<LinkOptions, 'progress' | 'model' | 'decisions' | 'held' | 'calibration'> & {
   progress?(told: Omit<Progress, 'stage'> & { stage: RunStage }): void
 }
 
 export interface RunFigures {
   counts: Record<string, number>
   kept: Record<string, KeptCounts>
+  calibration: RunCalibration
   /** Seconds of reading and linking, of writing the results, and of both. */
   linkSeconds: number
   keepSeconds: number
@@ -82,7 +84,8 @@ export async function runRound(house: House, id: string, options: RunOptions = {
   const began = performance.now()
   const round = await roundOf(house, id)
   options.progress?.({ stage: 'read', done: 0, seconds: 0, remaining: null })
-  const result = await linkRound(house, round, await decisionsFor(house, id), options)
+  const calibration = await calibrationOf(house, id)
+  const result = await linkRound(house, round, await decisionsFor(house, id), { ...options, calibration })
   const linked = performance.now()
   options.signal?.throwIfAborted()
   await withPersons(house, id, result.children)
@@ -96,6 +99,7 @@ export async function runRound(house: House, id: string, options: RunOptions = {
   const figures: RunFigures = {
     counts: result.counts,
     kept,
+    calibration: toldOf(calibration),
     linkSeconds: tenths(linked - began),
     keepSeconds: tenths(done - linked),
     seconds: tenths(done - began),

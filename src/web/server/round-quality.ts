@@ -14,7 +14,14 @@ const COLUMNS: [string, Label][] = [
 /** How right a round is, ready to be shown; null before it was run. */
 export async function qualityView({ house, actor, preferences }: App.Locals, round: string) {
   const { language } = preferences
-  const { bands: sampled, estimate, agreement, contradicted, states } = await roundQuality(house, actor, round)
+  const {
+    bands: sampled,
+    estimate,
+    agreement,
+    calibration,
+    contradicted,
+    states,
+  } = await roundQuality(house, actor, round)
   if (sampled.length === 0) return null
   const columns: Column[] = COLUMNS.map(([key, label]) => ({ key, label: label[language], number: key !== 'band' }))
   const rows: TableRow[] = sampled.map(({ band, pairs, drawn, judged, same }) => ({
@@ -23,7 +30,7 @@ export async function qualityView({ house, actor, preferences }: App.Locals, rou
       text: typeof one === 'number' ? one.toLocaleString('en') : one,
     })),
   }))
-  return { columns, rows, estimate, agreement, contradicted, disputed: states.disputed ?? 0 }
+  return { columns, rows, estimate, agreement, calibration, contradicted, disputed: states.disputed ?? 0 }
 }
 
 export type QualityView = NonNullable<Awaited<ReturnType<typeof qualityView>>>

@@ -149,6 +149,14 @@ export const qualityWords = {
   kappa: { th: 'แคปปาของโคเฮน {k} ({low} ถึง {high})', en: 'Cohen’s kappa {k} ({low} to {high})' },
   noAgreement: { th: 'ยังไม่มีคู่ที่อ่านซ้ำ', en: 'No pair has been read twice' },
   contradicted: { th: 'คำตัดสินที่ผลใหม่ขัด', en: 'Decisions that a run contradicts' },
+  calibrated: {
+    th: 'ความน่าจะเป็นของการเทียบครั้งล่าสุดปรับตามคำตัดสินของคน {n} คู่',
+    en: 'The probabilities of the last run were adjusted by the decisions of people on {n} pairs',
+  },
+  notCalibrated: {
+    th: 'ความน่าจะเป็นมาจากรายชื่อล้วน จะปรับตามคนเมื่อตัดสินครบ {needed} คู่ (เมื่อเทียบครั้งล่าสุดมี {n})',
+    en: 'The probabilities come from the lists alone; they are adjusted once {needed} pairs are decided ({n} at the last run)',
+  },
   disputed: { th: 'คู่ที่สองคนเห็นต่าง', en: 'Pairs on which two readers differ' },
   band: { th: 'ช่วง', en: 'Band' },
   pairs: { th: 'จำนวนคู่', en: 'Pairs' },
