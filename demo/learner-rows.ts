@@ -30,7 +30,7 @@ function move(story: Story, stay: Stay, name: string, to: string, day: Day, reas
 }
 
 /** A stay with a version for each year of it that the register has seen. */
-export function learnerRow(story: Story, classes: Classes, pupil: Pupil, stay: Stay): DemoRow {
+export function learnerRow(story: Story, classes: Classes, pupil: Pick<Pupil, 'n'>, stay: Stay): DemoRow {
   const [first, ...later] = stay.years
   if (!first) throw new Error(`stay ${stay.n} has no year`)
   const row = versions(
@@ -75,7 +75,7 @@ const ORDINARY = new Set(['promoted', 'repeated', 'graduated'])
 export function enrolmentRow(
   story: Story,
   classes: Classes,
-  pupil: Pupil,
+  pupil: Pick<Pupil, 'n'>,
   stay: Stay,
   year: SchoolYear,
   n: number,

@@ -17,6 +17,7 @@ import { closeSome, planSchools, type School, type Size } from './schools.ts'
 import { planStaff } from './staff.ts'
 import { classroomRows, postRow, staffPersonRow, teachersOf } from './staff-rows.ts'
 import { type History, type Story, takeMoves } from './story.ts'
+import { planCases, returnsOf } from './watch/cases.ts'
 import { partnerPosts, planPartners } from './watch/partners.ts'
 import { watchBatches } from './watch/watch-batches.ts'
 import { passYear } from './year-events.ts'
@@ -31,7 +32,7 @@ export interface ProvinceOptions {
   history?: History
 }
 
-export const LEARNERS: Record<Size, number> = { small: 12_000, province: 170_000 }
+const LEARNERS: Record<Size, number> = { small: 12_000, province: 170_000 }
 const BATCH = 5_000
 
 function* inBatches(register: string, rows: Iterable<DemoRow>): Generator<DemoBatch> {
@@ -131,9 +132,10 @@ export async function* generateProvince({ size, seed, today, history }: Province
   of.pupils = []
   of.active = []
   yield* pupilBatches(story, of.classes, schools, pupils)
-  yield* outsideBatches(story, outside)
+  const followed = planCases(story, outside, schools, of.classes)
+  yield* outsideBatches(story, of.classes, outside, returnsOf(followed))
   const member = cast.get('watch_member')
   const first = member && home ? { post: member, subdistrict: home.subdistrict.code } : undefined
-  yield* watchBatches(story, { size, children: outside, posts, partners, first })
+  yield* watchBatches(story, { size, cases: followed, posts, partners, first })
   yield { cast: castMembers(story, cast, everyOffice, home) }
 }

@@ -3,7 +3,7 @@ import type { Family } from './families.ts'
 import { type Classes, enrolmentRow, learnerRow, transferRow } from './learner-rows.ts'
 import type { Outside } from './outside.ts'
 import { childValues, guardianPersonRow, guardianRow, householdRow, pupilRow } from './person-rows.ts'
-import type { Pupil } from './pupil.ts'
+import type { Pupil, Stay } from './pupil.ts'
 import type { DemoBatch, DemoRow } from './row.ts'
 import type { School } from './schools.ts'
 import { known, type Story, takeMoves } from './story.ts'
@@ -100,15 +100,47 @@ export function* pupilBatches(
   }
 }
 
-/** The children who are at no school, with their houses and guardians. */
-export function* outsideBatches(story: Story, children: Outside[]): Generator<DemoBatch> {
+/** From a day on a record is kept by another office. */
+function keepBy(row: DemoRow, keptBy: string, since: string): DemoRow {
+  const { id: _, past, ...before } = row
+  row.past = [...(past ?? []), { ...before, until: since }]
+  row.version++
+  row.since = since
+  row.values = { ...before.values, kept_by: keptBy }
+  return row
+}
+
+/** A child who came back stands on the list of the school, which keeps the record and those of the family from then on. */
+function addReturned(story: Story, rows: Folder, classes: Classes, child: Outside, stay: Stay, own: DemoRow[]): void {
+  const [school, since] = [story.ids.organisation(stay.school.n), instantOf(stay.entered)]
+  for (const row of own) if (row.since < since) keepBy(row, school, since)
+  rows.learners.push(learnerRow(story, classes, child, stay))
+  stay.years.forEach((year, at) => {
+    rows.enrolments.push(enrolmentRow(story, classes, child, stay, year, stay.n * YEARS_OF_STAY + at))
+  })
+}
+
+/** Room for the enrolments of one stay among the numbers of those who came back. */
+const YEARS_OF_STAY = 10
+
+/** The children who were at no school, with their houses and guardians; those of them who came back are on a list since. */
+export function* outsideBatches(
+  story: Story,
+  classes: Classes,
+  children: Outside[],
+  returns: Map<number, Stay>,
+): Generator<DemoBatch> {
   const rows = folder()
   for (const child of children) {
+    const [persons, guardians] = [rows.persons.length, rows.guardians.length]
     const [keptBy, since] = [story.ids.organisation(child.keeper), instantOf(child.since)]
     addFamily(story, rows, child.family, keptBy, since)
     const values = { ...childValues(story, child.n, child), kept_by: keptBy }
     rows.persons.push({ id: story.ids.person(child.n), since, version: 1, values })
     addGuardians(story, rows, child.n, child.family, keptBy, since)
+    const stay = returns.get(child.n)
+    const own = [...rows.persons.slice(persons), ...rows.guardians.slice(guardians)]
+    if (stay) addReturned(story, rows, classes, child, stay, own)
   }
   yield* batches(story, rows)
 }

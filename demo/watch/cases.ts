@@ -1,13 +1,17 @@
 import { type Day, instantOf, isoOf } from '../calendar.ts'
 import { type Chance, chance, idsOf } from '../chance.ts'
 import { areaId } from '../land.ts'
+import type { Classes } from '../learner-rows.ts'
 import type { Outside } from '../outside.ts'
 import { ageOn, guardianNumber, guardianPersonRow } from '../person-rows.ts'
+import type { Stay } from '../pupil.ts'
 import { type DemoRow, versions } from '../row.ts'
+import type { School } from '../schools.ts'
 import { type Story, told } from '../story.ts'
 import { following } from './life.ts'
 import type { Member } from './members.ts'
 import { PATHS, type Path, REASONS, TAKES } from './paths.ts'
+import { planReturn, type Return } from './returns.ts'
 import { afterMove, bases } from './said.ts'
 
 /** A case as it went: the day of each move, and the row. */
@@ -23,14 +27,32 @@ export interface ToldCase {
   by: Chance
 }
 
+/** A child who is followed, how far, when each step was made, and the way back of those who came back. */
+export interface PlannedCase {
+  n: number
+  child: Outside
+  path: Path
+  opened: Day
+  days: Record<string, Day>
+  back: Return | null
+}
+
 /** Which child is followed how far: children of school age who have been on record for long enough. */
-export function planCases(story: Story, children: Outside[]): { child: Outside; path: Path }[] {
+export function planCases(story: Story, children: Outside[], schools: School[], classes: Classes): PlannedCase[] {
   const by = chance(story.seed, 83)
-  return children.flatMap((child) => {
+  const chosen = children.flatMap((child) => {
     const path = PATHS[by.weighted(PATHS.map(({ share }) => share))]
     const old = ageOn(child.birth, story.today) >= 6
     const long = child.since <= story.today - (path?.moves.includes('come_back') ? 700 : 120)
     return path && old && long && by.hit(0.85) ? [{ child, path }] : []
+  })
+  return chosen.map(({ child, path }, at) => {
+    const own = chance(story.seed, 89, child.n)
+    const { opened, days } = daysOf(story, path, own)
+    const { come_back: back, drop_again: gone } = days
+    const n = at + 1
+    const way = back === undefined ? null : planReturn({ story, schools, classes }, n, child, { back, gone }, own)
+    return { n, child, path, opened, days, back: way }
   })
 }
 
@@ -59,10 +81,10 @@ const guardianOf = (story: Story, child: Outside): { name: string; phone: string
 }
 
 /** A case with its versions and moves. */
-export function tellCase(story: Story, n: number, child: Outside, path: Path, members: Member[]): ToldCase {
+export function tellCase(story: Story, planned: PlannedCase, members: Member[]): ToldCase {
+  const { n, child, path, opened, days, back } = planned
   const by = chance(story.seed, 84, guardianNumber(child.family, false), n)
   const { subdistrict } = child.family
-  const { opened, days } = daysOf(story, path, by)
   const manager = path.moves.includes('assign') ? managerFor(members, subdistrict, by) : null
   const id = idsOf(story.seed, 'child_case')(n)
   const values = {
@@ -79,7 +101,7 @@ export function tellCase(story: Story, n: number, child: Outside, path: Path, me
     const day = days[move] ?? opened
     const to = following[state]?.moves?.[move]?.to
     if (!to) throw new Error(`no move ${move} from ${state}`)
-    life.later(instantOf(day), afterMove(story, move, { day, manager, keeper: child.keeper, by }), to)
+    life.later(instantOf(day), afterMove(story, move, { day, manager, keeper: child.keeper, back, by }), to)
     const reasons = REASONS[move]
     const reason = reasons ? by.pick(reasons) : undefined
     told(story, {
@@ -95,3 +117,7 @@ export function tellCase(story: Story, n: number, child: Outside, path: Path, me
   }
   return { n, child, row: life.row, state, subdistrict, manager, opened, days, by }
 }
+
+/** The stays at a school of those who came back, by the number of the child. */
+export const returnsOf = (planned: PlannedCase[]): Map<number, Stay> =>
+  new Map(planned.flatMap(({ child, back }) => (back?.stay ? [[child.n, back.stay] as const] : [])))

@@ -1,6 +1,7 @@
 import { type Day, isoOf } from '../calendar.ts'
 import type { Chance } from '../chance.ts'
 import type { Story } from '../story.ts'
+import type { Return } from './returns.ts'
 
 const SOURCES = ['registry_match', 'school_report', 'tambon_survey', 'health_volunteer', 'citizen', 'hotline']
 const CAUSES: [string[], number[]] = [
@@ -12,10 +13,6 @@ const PLANS = [
   'เรียนกับ สกร. วันเสาร์–อาทิตย์ วันธรรมดาช่วยงานที่บ้าน ครู สกร. ไปพบที่บ้านเดือนละครั้ง',
   'ฝึกอาชีพระยะสั้นสามเดือนก่อน แล้วเทียบโอนเข้าเรียนต่อตามที่เด็กเลือก',
   'เรียนที่บ้านร่วมกับโรงเรียน ครูไปสอนสัปดาห์ละสองวัน ระหว่างรักษาตัว',
-]
-const ROUTES: [string[], number[]] = [
-  ['dole', 'formal', 'vocational', 'mobile_school', 'skills_training', 'learning_centre', 'work_with_plan'],
-  [0.42, 0.2, 0.1, 0.1, 0.08, 0.05, 0.05],
 ]
 const one = <T>([list, weights]: [T[], number[]], by: Chance): T => list[by.weighted(weights)] as T
 
@@ -31,11 +28,12 @@ interface At {
   day: Day
   manager: string | null
   keeper: number
+  back: Return | null
   by: Chance
 }
 
 /** What becomes known with a move. */
-export function afterMove(story: Story, move: string, { day, manager, keeper, by }: At): Record<string, unknown> {
+export function afterMove(story: Story, move: string, { day, manager, keeper, back, by }: At): Record<string, unknown> {
   switch (move) {
     case 'confirm':
       return { last_seen_on: isoOf(day - by.between(1, 20)) }
@@ -51,7 +49,11 @@ export function afterMove(story: Story, move: string, { day, manager, keeper, by
     case 'agree':
       return { agreed_plan: by.pick(PLANS), child_agrees: true, guardian_agrees: by.hit(0.94) }
     case 'come_back':
-      return { route: one(ROUTES, by), returned_to: story.ids.organisation(keeper), returned_on: isoOf(day) }
+      return {
+        route: back?.route ?? 'mobile_school',
+        returned_to: story.ids.organisation(back?.stay?.school.n ?? keeper),
+        returned_on: isoOf(day),
+      }
     case 'close':
       return { closed_on: isoOf(day) }
     case 'hand_over':

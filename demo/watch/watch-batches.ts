@@ -1,11 +1,10 @@
 import type { Office } from '../offices.ts'
-import type { Outside } from '../outside.ts'
 import type { DemoBatch } from '../row.ts'
 import type { Size } from '../schools.ts'
 import type { Post } from '../staff.ts'
 import { type Story, takeMoves } from '../story.ts'
 import { tellMeasures, tellReferral, tellVisit } from './beside.ts'
-import { planCases, tellCase } from './cases.ts'
+import { type PlannedCase, tellCase } from './cases.ts'
 import { tellChecks } from './checks.ts'
 import { tellGroups } from './groups.ts'
 import { tellMembers } from './members.ts'
@@ -13,7 +12,7 @@ import { tellReports } from './reports.ts'
 
 export interface WatchOf {
   size: Size
-  children: Outside[]
+  cases: PlannedCase[]
   posts: Post[]
   partners: Office[]
   /** Who stands behind the card of a member, and where that member looks after children. */
@@ -24,18 +23,21 @@ export interface WatchOf {
 const OF_FIRST = 6
 
 /** The watch network, the children it follows, and what was done for them. */
-export function* watchBatches(story: Story, { size, children, posts, partners, first }: WatchOf): Generator<DemoBatch> {
-  const planned = planCases(story, children)
+export function* watchBatches(
+  story: Story,
+  { size, cases: planned, posts, partners, first }: WatchOf,
+): Generator<DemoBatch> {
   const counts = new Map<string, number>()
   for (const { child } of planned) counts.set(child.family.subdistrict, (counts.get(child.family.subdistrict) ?? 0) + 1)
   const { rows, members } = tellMembers(story, posts, counts, first)
   const mine = members[0]
   let given = 0
-  const cases = planned.map(({ child, path }, at) => {
+  const cases = planned.map((one) => {
+    const { child, path } = one
     const toFirst = first && mine && given < OF_FIRST && path.moves.includes('assign')
     if (toFirst) given++
     const near = toFirst ? [{ ...mine, subdistrict: child.family.subdistrict }] : members
-    return tellCase(story, at + 1, child, path, near)
+    return tellCase(story, one, near)
   })
   yield { register: 'watch_member', rows }
   yield { register: 'child_case', rows: cases.map(({ row }) => row) }
