@@ -86,7 +86,10 @@ describe.each(registers.map((register) => [register.name, register] as const))(
 
       const state = Object.keys(register.workflow ?? {})[0] ?? ''
       const [move, { to } = { to: '' }] =
-        movesFrom(register.workflow ?? {}, state).find(([, { notByProposer, needs }]) => !notByProposer && !needs) ?? []
+        movesFrom(register.workflow ?? {}, state).find(
+          ([, { notByProposer, notAfterOwn, needs }]) =>
+            !notByProposer && !notAfterOwn?.moves.includes('create') && !needs,
+        ) ?? []
       if (move) {
         const act: Act = {
           id: newId(),

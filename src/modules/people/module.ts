@@ -14,6 +14,8 @@ export { disabilities, disadvantages, numberTypes, positions, relations, sexes }
 export { findDuplicates, startSearch } from './find-duplicates.job.ts'
 export { identityNumberSql } from './identity-number.sql.ts'
 export { judgeMerge, type MergeJudging, type MergeSaying } from './judge-merge.act.ts'
+export { type MergePair, type MergeSide, mergePairOf } from './merge-pair.ts'
+export { MERGE_PILES, type MergePile, mergeCounts, nextMerge, type WaitingPair, waitingPairs } from './merge-queue.ts'
 export { recordsOf, type SamePerson } from './merged-records.ts'
 export { type NumberType, typeOfNumber } from './number-fits-type.ts'
 export { type Direction, directionOf, mergeable } from './pair-standing.ts'
