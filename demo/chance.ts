@@ -13,7 +13,7 @@ export interface Chance {
 }
 
 /** Spreads a seed over 32 bits (the finisher of splitmix32). */
-export function mix(seed: number): number {
+function mix(seed: number): number {
   let z = (seed + 0x9e3779b9) | 0
   z = Math.imul(z ^ (z >>> 16), 0x21f0aaad)
   z = Math.imul(z ^ (z >>> 15), 0x735a2d97)

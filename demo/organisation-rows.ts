@@ -11,7 +11,7 @@ import { type Story, told } from './story.ts'
 
 const contact = (n: number, word: string) => ({ phone: phone(900_000 + n), email: `${word}${n}@pathum.example` })
 
-export const officeId = (story: Story, offices: Office[], key: string): string =>
+const officeId = (story: Story, offices: Office[], key: string): string =>
   story.ids.organisation(offices.find((o) => o.key === key)?.n ?? 0)
 
 export function officeRows(story: Story, offices: Office[]): DemoRow[] {

@@ -49,7 +49,7 @@ const shareDisabled = (school?: School): number =>
   school?.type.kind === 'special' ? 1 : school?.type.affiliation === 'obec' ? 0.034 : 0.015
 
 /** Share of the poor in a school: from one in seven to three in ten in public schools, few in private ones. */
-export const shareOfPoor = (school: School): number => {
+const shareOfPoor = (school: School): number => {
   if (school.type.kind === 'welfare') return 0.85
   const own = chance(school.n, 51).next()
   if (school.type.affiliation === 'opec' || school.type.affiliation === 'mhesi') return 0.01 + 0.04 * own

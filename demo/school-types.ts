@@ -1,8 +1,7 @@
-import type { affiliations, grades, levels, organisationKinds } from '#modules/organisation/module.ts'
+import type { affiliations, grades, organisationKinds } from '#modules/organisation/module.ts'
 import type { NameStyle } from './school-names.ts'
 
 export type Grade = keyof typeof grades
-export type LevelName = keyof typeof levels
 export type OrganisationKind = keyof typeof organisationKinds
 export type Affiliation = keyof typeof affiliations
 

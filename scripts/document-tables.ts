@@ -77,7 +77,7 @@ const commandList = async (): Promise<string> => {
 }
 
 /** The tables that documents carry, by the name in their marks. */
-export const documentTables: Readonly<Record<string, () => string | Promise<string>>> = {
+const documentTables: Readonly<Record<string, () => string | Promise<string>>> = {
   settings: configuration,
   commands: commandList,
   registers,

@@ -2,7 +2,7 @@
  * How often each error occurs in a row of an enrolment list of general schools; other affiliations make `MULTIPLES` as
  * many. These rates are assumptions: no real register was at hand. A rate of a spelling is for each of the two names.
  */
-export const RATES = {
+const RATES = {
   /** No id, or a G-code in its place. */
   idMissing: 0.018,
   idSlip: 0.012,

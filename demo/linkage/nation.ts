@@ -15,7 +15,7 @@ export interface NationPlan {
 
 /** Children in some school, and those of them who are in one of another province. */
 const IN_SCHOOL = 0.87
-export const MOVERS = 0.02
+const MOVERS = 0.02
 const FIRST_PROVINCE = 10
 
 /** For each enrolment row the row of the registry, and whether the child is listed in another province than it lives in. */

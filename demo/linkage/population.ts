@@ -27,7 +27,7 @@ export const subdistrictOf = (by: Chance, { code, districts, subdistricts }: Lan
   `${code}${String(by.between(1, districts)).padStart(2, '0')}${String(by.between(1, subdistricts)).padStart(2, '0')}`
 
 /** A valid national id that begins with 1, so its registering office lies in the district. */
-export function nationalId(by: Chance, place: string): string {
+function nationalId(by: Chance, place: string): string {
   const digits = `1${place.slice(0, 4)}${String(by.below(10_000_000)).padStart(7, '0')}`
   const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (13 - at), 0)
   return digits + ((11 - (sum % 11)) % 10)
@@ -35,7 +35,7 @@ export function nationalId(by: Chance, place: string): string {
 
 const daysIn = (month: number): number => (month === 2 ? 28 : [4, 6, 9, 11].includes(month) ? 30 : 31)
 
-export function birthDate(by: Chance, from: number, to: number): number {
+function birthDate(by: Chance, from: number, to: number): number {
   const month = by.between(1, 12)
   return by.between(from, to) * 10_000 + month * 100 + by.between(1, daysIn(month))
 }

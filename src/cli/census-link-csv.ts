@@ -9,7 +9,7 @@ const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace
 const signed = (bits: number): string => (bits >= 0 ? '+' : '−') + Math.abs(bits).toFixed(1)
 
 /** What speaks for a pair and against it, in one line: `start −17.2; first same +9.8 +1.2; born slip +1.1; …`. */
-export const explanationLine = ({ start, steps, household, end }: Explanation): string =>
+const explanationLine = ({ start, steps, household, end }: Explanation): string =>
   [
     `start ${signed(start)}`,
     ...steps.map(

@@ -5,5 +5,3 @@ export interface Label {
 }
 
 export type Language = keyof Label
-
-export const say = (label: Label, language: Language): string => label[language]

@@ -148,5 +148,5 @@ const tablesOfMigrations = (): Set<string> =>
     ),
   )
 
-export const programVersion = async (): Promise<string> =>
+const programVersion = async (): Promise<string> =>
   JSON.parse(await readFile(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')).version

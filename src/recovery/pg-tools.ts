@@ -22,7 +22,7 @@ const FOLDERS = ['/usr/lib/postgresql', '/usr/pgsql-18', '/usr/pgsql-17', '/usr/
  * A program of PostgreSQL's own that is at least as new as the server: an older one refuses to read it.
  * @throws Fault `tools_missing`
  */
-export async function findTool(tool: 'pg_dump' | 'pg_restore', client: Client): Promise<string> {
+async function findTool(tool: 'pg_dump' | 'pg_restore', client: Client): Promise<string> {
   const found = await client.query<{ version: string }>(`select current_setting('server_version') as version`)
   const version = found.rows[0]?.version ?? '0'
   const candidates = [tool, ...FOLDERS.flatMap((folder) => programsUnder(folder, tool))]

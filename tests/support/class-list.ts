@@ -13,7 +13,7 @@ const school: Source = {
 const PLACE_WORDS = ['ตำบล', 'ต.', 'อำเภอ', 'อ.', 'จังหวัด', 'จ.']
 
 /** A list of pupils for tests of the engine: a row makes a household, a person, a class, a learner and an enrolment. */
-export const pupilLayout: Layout = {
+const pupilLayout: Layout = {
   name: 'test_pupils',
   th: 'รายชื่อนักเรียน',
   en: 'Pupils',

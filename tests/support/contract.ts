@@ -22,7 +22,7 @@ const at = (root: unknown, path: string[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Json | undefined)?.[key], root)
 
 /** What a reference within the document points to; anything else as it is. */
-export function resolved(document: Json, value: unknown): Json {
+function resolved(document: Json, value: unknown): Json {
   const { $ref } = (value ?? {}) as { $ref?: string }
   return (typeof $ref === 'string' ? at(document, $ref.slice(2).split('/')) : (value ?? {})) as Json
 }

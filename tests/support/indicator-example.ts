@@ -26,7 +26,7 @@ interface Child {
  * further, 5 repeats ป.1, 7 and 8 went to a vocational college, 11 is three years too old for ป.2 and lives nobody knows
  * where, 12 never went to school, 15 moved away after ม.1.
  */
-export const children: Record<number, Child> = {
+const children: Record<number, Child> = {
   1: {
     sex: 'f',
     age: 12,

@@ -122,7 +122,7 @@ function paperFor({ fields }: AnyRegister, n: number): string {
 }
 
 /** A value that fits a field; another `n` gives another value wherever the kind has one. Undefined where none is at hand. */
-export function sampleValue(register: AnyRegister, name: string, field: Field, side: Side, n: number): unknown {
+function sampleValue(register: AnyRegister, name: string, field: Field, side: Side, n: number): unknown {
   switch (field.kind) {
     case 'text':
       return textFor(field, n, side)

@@ -15,7 +15,7 @@ function card(register: AnyRegister, actor: Actor, may: Verb[]) {
 }
 
 /** The registers in which an actor may do anything at all, in the order of their declaration. */
-export const registersFor = (house: House, actor: Actor) =>
+const registersFor = (house: House, actor: Actor) =>
   [...house.registers.values()].flatMap((register) => {
     const may = VERBS.filter((verb) => mayAnywhere(actor, register, verb))
     return may.length > 0 ? [card(register, actor, may)] : []

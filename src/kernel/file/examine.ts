@@ -68,7 +68,7 @@ function zipType(bytes: Uint8Array): FileTypeName {
 }
 
 /** The type of a file by its content alone; its name is not asked. */
-export function sniff(bytes: Uint8Array): FileTypeName {
+function sniff(bytes: Uint8Array): FileTypeName {
   const head = latin(bytes, 0, 16)
   if (head.startsWith('\xff\xd8\xff')) return 'jpeg'
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png'

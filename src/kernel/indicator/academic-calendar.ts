@@ -18,7 +18,7 @@ export type SnapshotName = keyof typeof snapshots
 export const CENSUS: SnapshotName = 'june'
 
 /** 16 May opens an academic year (handbook 1.6). */
-export const YEAR_OPENS = '05-16'
+const YEAR_OPENS = '05-16'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -27,9 +27,6 @@ export function snapshotDay(year: number, name: SnapshotName = CENSUS): string {
   const { month, day, offset } = snapshots[name]
   return `${year + offset}-${two(month)}-${two(day)}`
 }
-
-export const firstDayOf = (year: number): string => `${year}-${YEAR_OPENS}`
-export const lastDayOf = (year: number): string => `${year + 1}-05-15`
 
 /** SQL of the census day of the year that an expression gives. */
 export const censusDaySql = (year: string): string => {
@@ -43,12 +40,3 @@ export const lastDaySql = (year: string): string => `make_date((${year})::int + 
 /** SQL of the academic year in which the date of an expression falls. */
 export const academicYearSql = (date: string): string =>
   `(extract(year from ${date})::int - CASE WHEN to_char(${date}, 'MM-DD') < '${YEAR_OPENS}' THEN 1 ELSE 0 END)`
-
-/** The two fiscal years that an academic year lies in: its first term in the former, its second in the latter (handbook 1.6). */
-export const fiscalYearsOf = (academicYear: number): { term1: number; term2: number } => ({
-  term1: academicYear,
-  term2: academicYear + 1,
-})
-
-/** The academic year whose census day falls into a fiscal year (CE year of its 30 September): the year a plan's yearly target reads. */
-export const academicYearForFiscal = (fiscalYear: number): number => fiscalYear

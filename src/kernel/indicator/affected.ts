@@ -41,7 +41,7 @@ const tiesOf = (scan: Scan): Tie[] => [
 ]
 
 /** Links by which the counted rows reach another register: `person` for `person.sex`. Only one step is walked by paths of cells. */
-export function linksTo(house: House, scan: Scan, register: string): string[] {
+function linksTo(house: House, scan: Scan, register: string): string[] {
   const over = registerNamed(house.registers, scan.basis.over)
   const paths = [
     scan.basis.place,

@@ -31,7 +31,7 @@ export const cutter = (view: View, basis: Basis, children: string[], seenIn: See
 })
 
 /** The register whose records are the places of a basis. */
-export function placeRegister(view: View, basis: Basis): string {
+function placeRegister(view: View, basis: Basis): string {
   let register = registerNamed(view.registers, basis.over)
   for (const name of basis.place.split('.')) {
     if (name === 'id') return register.name

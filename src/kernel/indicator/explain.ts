@@ -36,7 +36,3 @@ const registersOfCount = (count: Count): string[] => [
 export const registersOf = (indicator: Indicator): string[] => [
   ...new Set(Object.values(indicator.parts).flatMap(registersOfCount)),
 ]
-
-/** The indicators that records of a register move. */
-export const movedBy = (indicators: Iterable<Indicator>, register: string): Indicator[] =>
-  [...indicators].filter((indicator) => registersOf(indicator).includes(register))

@@ -9,7 +9,7 @@ import { ALL, hiddenOf, idOfKey, type Table, tableOf } from './table.ts'
 const SEPARATOR = idOfKey(['', ''])
 
 /** One table of a place, cut some ways, for one year. */
-export async function tableFor(
+async function tableFor(
   house: House,
   indicator: Indicator,
   place: string,
@@ -33,7 +33,7 @@ export async function tableFor(
  * of the table of each place it lies in; were it shown alone while that table hides it, the hidden one beside it could
  * be worked out by subtraction. So hiding is settled from the province downwards, each table with what is hidden above.
  */
-export async function hiddenAbove(
+async function hiddenAbove(
   house: House,
   indicator: Indicator,
   place: string,

@@ -82,7 +82,7 @@ const figure = (indicator: Indicator, entry: { counts: Counts; hidden: boolean }
   entry?.hidden ? HIDDEN : figureOf(indicator, entry?.counts ?? new Map())
 
 /** When the cells of an indicator were last counted, the oldest of its parts. */
-export async function countedAtOf(house: House, indicator: Indicator): Promise<string | null> {
+async function countedAtOf(house: House, indicator: Indicator): Promise<string | null> {
   const names = [...new Set(Object.values(indicator.parts).map((count) => count.basis.name))]
   if (scansOfHouse(house.indicators).size === 0) return null
   const found = await house.count.query<{ at: string | null }>({

@@ -21,7 +21,7 @@ async function renew(house: House, client: PoolClient, scan: Scan, stale: Stale[
 }
 
 /** Changes gathered by register, each record once. */
-export function gathered(changes: { register: string; record: string }[]): Changed[] {
+function gathered(changes: { register: string; record: string }[]): Changed[] {
   const byRegister = new Map<string, Set<string>>()
   for (const { register, record } of changes) {
     const records = byRegister.get(register) ?? new Set<string>()

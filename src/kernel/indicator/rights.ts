@@ -31,7 +31,7 @@ const grantsFor = (actor: Actor, rule: AccessRule): ActorGrant[] =>
  * What an actor may have of a number about the rows of a register whose `path` lies within a place, by the register's
  * access rules alone. `ancestors` are the place itself and every place it lies in.
  */
-export function mayCount(actor: Actor, register: AnyRegister, path: string, ancestors: readonly string[]): Right {
+function mayCount(actor: Actor, register: AnyRegister, path: string, ancestors: readonly string[]): Right {
   const has = (verb: 'read' | 'count') =>
     rulesFor(register, verb).some(
       (rule) =>
@@ -78,7 +78,7 @@ function secretsOfDimension(registers: Registers, count: Count, name: string): S
 }
 
 /** The secret fields that a count and the ways it is cut look at. */
-export function secretsOf(registers: Registers, count: Count, ways: readonly string[]): Secret[] {
+function secretsOf(registers: Registers, count: Count, ways: readonly string[]): Secret[] {
   const { over } = count.basis
   return [
     ...[...(count.basis.where ?? []), ...(count.where ?? [])].flatMap((test) =>
@@ -100,7 +100,7 @@ const seesSecret = (actor: Actor, { register, purpose }: Secret, ancestors: read
   )
 
 /** What an actor may have of one part of an indicator for a place, cut some ways. */
-export function rightToPart(
+function rightToPart(
   house: House,
   actor: Actor,
   count: Count,

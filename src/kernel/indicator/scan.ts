@@ -46,10 +46,10 @@ export function placed(count: Count): Placed {
 export const measureKey = (measure: Measure): string => JSON.stringify(measure)
 
 /** Every count of an indicator. */
-export const countsOf = (indicator: Indicator): Count[] => Object.values(indicator.parts)
+const countsOf = (indicator: Indicator): Count[] => Object.values(indicator.parts)
 
 /** The passes that answer a set of indicators: one for each basis, each measure once. */
-export function scansOf(indicators: Iterable<Indicator>): Map<string, Scan> {
+function scansOf(indicators: Iterable<Indicator>): Map<string, Scan> {
   const scans = new Map<string, Scan>()
   const seen = new Map<string, Set<string>>()
   for (const count of [...indicators].flatMap(countsOf)) {

@@ -34,7 +34,7 @@ export interface Similar {
 const FEWEST = 10
 
 /** Linear between neighbours; `share` of the sorted values lies below. */
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share
   const low = sorted[Math.floor(at)] ?? Number.NaN
   const high = sorted[Math.ceil(at)] ?? low

@@ -44,7 +44,7 @@ export function tableOf(groups: Group[], width: number): Table {
 }
 
 /** The equations of a table: each margin is the sum along each dimension it adds over. */
-export function linesOf(table: Table): Line[] {
+function linesOf(table: Table): Line[] {
   const lines = new Map<string, Line>()
   for (const { key } of table.values()) {
     key.forEach((value, i) => {

@@ -12,7 +12,7 @@ const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value
 
 /** Whether a value fits: type, enum, required, properties, additionalProperties, items, minimum, maximum. */
-export function fits(value: unknown, schema: Schema): boolean {
+function fits(value: unknown, schema: Schema): boolean {
   const type = typeOf(value)
   const wanted = [schema.type ?? []].flat()
   if (wanted.length > 0 && !wanted.includes(type) && !(type === 'integer' && wanted.includes('number'))) return false

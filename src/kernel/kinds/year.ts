@@ -19,8 +19,6 @@ export const showYear = (year: number, language: Language): string =>
 
 /** The academic year of a day: 16 May opens it. */
 export const academicYearOf = (iso: string): number => Number(iso.slice(0, 4)) - (iso.slice(5) < '05-16' ? 1 : 0)
-/** The fiscal year of a day: 1 October opens the next one. */
-export const fiscalYearOf = (iso: string): number => Number(iso.slice(0, 4)) + (iso.slice(5) >= '10-01' ? 1 : 0)
 
 const load = ([value]: unknown[]): number | null => (value === null || value === undefined ? null : Number(value))
 const schema = () => ({ type: 'integer', minimum: 1900, maximum: 2200, description: 'CE year' })

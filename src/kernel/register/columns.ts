@@ -11,7 +11,7 @@ export interface RegisterColumn {
 }
 
 /** Columns that every register has before its own. */
-export const SYSTEM_COLUMNS: RegisterColumn[] = [
+const SYSTEM_COLUMNS: RegisterColumn[] = [
   { name: 'id', type: 'uuid', required: true },
   { name: 'version', type: 'integer', required: true },
   { name: 'since', type: 'timestamptz', required: true },

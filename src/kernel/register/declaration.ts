@@ -111,28 +111,11 @@ type ValueOf<K extends Field> = K extends ChoiceField
     : KindValue[K['kind']]
 
 type RequiredKeys<F extends Fields> = { [K in keyof F]: F[K] extends { required: true } ? K : never }[keyof F]
-type FixedKeys<F extends Fields> = { [K in keyof F]: F[K] extends { fixed: true } ? K : never }[keyof F]
-
-/** A row as it is read: optional fields are null when empty. */
-export type Row<R> =
-  R extends Register<infer F, infer W>
-    ? { [K in keyof F]: F[K] extends { required: true } ? ValueOf<F[K]> : ValueOf<F[K]> | null } & {
-        id: string
-        version: number
-        since: string
-      } & (W extends Workflow ? { state: keyof W & string } : unknown)
-    : never
 
 /** What creating a row takes. */
 export type Draft<R> =
   R extends Register<infer F, Workflow | undefined>
     ? { [K in RequiredKeys<F>]: ValueOf<F[K]> } & { [K in Exclude<keyof F, RequiredKeys<F>>]?: ValueOf<F[K]> | null }
-    : never
-
-/** What changing a row takes: any field that is not fixed. */
-export type Patch<R> =
-  R extends Register<infer F, Workflow | undefined>
-    ? { [K in Exclude<keyof F, FixedKeys<F>>]?: ValueOf<F[K]> | null }
     : never
 
 /** A pure check of a row about to be written; gives the problems it finds. */

@@ -42,7 +42,7 @@ export class Clauses {
 }
 
 /** The field, if the actor may see it; a masked one cannot be filtered or sorted by. */
-export function visibleField(register: AnyRegister, actor: Actor, name: string): Field {
+function visibleField(register: AnyRegister, actor: Actor, name: string): Field {
   const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined
   if (!field || (field.secret && field.kind !== 'national_id' && !purposesOf(actor, register).has(field.secret))) {
     return refuse('unknown_field', { spot: { field: name } })

@@ -47,7 +47,7 @@ export const sightColumns = (register: AnyRegister): string[] =>
   secretsOf(register).map((purpose) => `${sightOf(register, purpose, 'r')} as "sees_${purpose}"`)
 
 /** The words that name a row, from its own values and the titles of what it links to. */
-export function titleOf(
+function titleOf(
   register: AnyRegister,
   values: Values,
   titles: Record<string, string>,

@@ -40,7 +40,7 @@ const guarded = (roles: string[], condition: string): string =>
  * The rows that some rules let the current actor reach, as a SQL condition on `alias`. Everything that depends on the
  * actor alone stands in a scalar or hashed subquery, so PostgreSQL works it out once per query, not once per row.
  */
-export function reach(rules: AccessRule[], alias: string): string {
+function reach(rules: AccessRule[], alias: string): string {
   const narrowed = group(rules, (rule) => narrowing(rule, alias))
   const open = rules.filter((rule) => narrowing(rule, alias) === undefined)
   if (narrowed.size === 0) return reached(open, alias)

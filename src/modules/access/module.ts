@@ -7,20 +7,11 @@ import { signInRule } from './sign-in-rule.register.ts'
 
 export { acceptInvitation, openInvitation } from './accept-invitation.act.ts'
 export { accountByNationalId } from './account-of-person.ts'
-export { giversMay, mayGive } from './giving.ts'
-export { type Invited, invite, inviteAgain, SLIP_DAYS, slipEnds, takenNames } from './invite.act.ts'
-export { type Colleague, colleaguesOf } from './people-of-place.ts'
+export { mayGive } from './giving.ts'
+export { type Invited, invite, inviteAgain, slipEnds, takenNames } from './invite.act.ts'
+export { colleaguesOf } from './people-of-place.ts'
 export { roles } from './roles.ts'
-export {
-  issueToken,
-  MOST_DAYS,
-  type NewToken,
-  type Power,
-  powers,
-  revokeToken,
-  type TokenView,
-  tokensOf,
-} from './token.ts'
+export { issueToken, type NewToken, type Power, powers, revokeToken, type TokenView, tokensOf } from './token.ts'
 export { account, invitation, roleGrant, signInRule }
 export const accessModule = {
   name: 'access',

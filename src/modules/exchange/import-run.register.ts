@@ -8,7 +8,7 @@ import { register } from '#kernel/register/declaration.ts'
 import { importing } from './importing.workflow.ts'
 
 /** All rows or none; or the good ones, while the others wait in quarantine with their reasons. */
-export const importModes = {
+const importModes = {
   all_or_nothing: { th: 'ทั้งหมดหรือไม่เอาเลย', en: 'All or nothing' },
   good_rows: { th: 'เฉพาะแถวที่ถูกต้อง', en: 'The good rows' },
 } as const

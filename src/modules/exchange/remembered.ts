@@ -17,7 +17,7 @@ export interface Remembered {
 }
 
 /** One text for a row of headers, whatever their spelling of spaces and digits. */
-export const headerDigest = (headers: string[]): string =>
+const headerDigest = (headers: string[]): string =>
   createHash('sha256').update(headers.map(headerKey).join('\u001f')).digest('hex')
 
 interface Kept {

@@ -50,7 +50,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
 /** A record of `import_run` in the shape that is worked with. */
-export function runOf(house: House, actor: Actor, view: RowView): Run {
+function runOf(house: House, actor: Actor, view: RowView): Run {
   const { id, version, since, state, values, titles } = view
   return {
     id,

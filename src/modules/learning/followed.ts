@@ -4,14 +4,14 @@ import { nextGrade } from './grade-ages.ts'
 import { enrolled, learnerWays } from './learning.basis.ts'
 
 /** Where formulas of flow come from. */
-export const source = { th: 'คู่มือข้อ 3.5', en: 'Handbook 3.5' }
+const source = { th: 'คู่มือข้อ 3.5', en: 'Handbook 3.5' }
 /** How flows are followed. */
-export const individual: Label = {
+const individual: Label = {
   th: 'ติดตามรายบุคคล: ผู้เรียนคนเดียวกัน ณ วันสำมะโนของสองปี ในสถานศึกษาใดก็ได้ของจังหวัด ปีที่รายงานคือปีหลัง',
   en: 'Followed person by person: the same learner on the census days of two years, at any school of the province; reported for the later year',
 }
 /** How flows may be cut. */
-export const ways = learnerWays.filter((way) => way !== 'level')
+const ways = learnerWays.filter((way) => way !== 'level')
 
 /** Pupils of some grades, some years before the year reported. */
 export const back = (years: number, grades: readonly string[], more: Partial<Count> = {}): Count => ({

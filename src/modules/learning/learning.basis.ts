@@ -4,7 +4,7 @@ import { byProfile, bySchool, grades, levels } from '#modules/organisation/modul
 import { sexes } from '#modules/people/module.ts'
 
 /** The level of each grade (handbook 1.5). */
-export const levelOfGrade: Record<string, string> = Object.fromEntries(
+const levelOfGrade: Record<string, string> = Object.fromEntries(
   Object.entries(levels).flatMap(([level, { grades: list }]) => list.map((grade) => [grade, level])),
 )
 

@@ -5,8 +5,8 @@ import { organisationCode } from './organisation-code.register.ts'
 import { organisationIndicators } from './school-network.indicator.ts'
 
 export { affiliations } from './affiliation.ts'
-export { codeSchemes, grades, levels, organisationKinds, schoolKinds } from './codes.ts'
-export { byProfile, bySchool, schools, sizeBands } from './schools.basis.ts'
+export { grades, levels, organisationKinds, schoolKinds } from './codes.ts'
+export { byProfile, bySchool, schools } from './schools.basis.ts'
 export { boardPower, organisation, organisationCode }
 export const organisationModule = {
   name: 'organisation',

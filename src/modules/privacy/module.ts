@@ -7,16 +7,15 @@ import { retentionJob } from './retention/run.ts'
 import { retentionRule } from './retention-rule.register.ts'
 import { rightsRequest } from './rights-request.register.ts'
 
-export { type AccessAsk, accessLog, type FlaggedAccess, type Unusual } from './access-log.ts'
+export { accessLog, type FlaggedAccess } from './access-log.ts'
 export { grounds, subjects } from './codes.ts'
-export { type ConsentStanding, type ConsentView, consentsAbout, hasConsent } from './has-consent.ts'
-export { type OwnData, type OwnPart, ownData, takeOwnData } from './own-data.ts'
+export { consentsAbout } from './has-consent.ts'
+export { type OwnPart, ownData, takeOwnData } from './own-data.ts'
 export { proposedActivities } from './proposed-activities.ts'
-export { type Due, dueOn } from './retention/due.ts'
+export { dueOn } from './retention/due.ts'
 export { forgetSql } from './retention/forget.sql.ts'
 export { type KeepingTime, keepingTimes } from './retention/keeping-time.ts'
-export { type Forgotten, runRetention } from './retention/run.ts'
-export { acceptCorrection, askOffice, type OwnRequest } from './rights-request.act.ts'
+export { acceptCorrection, askOffice } from './rights-request.act.ts'
 
 export const privacyModule = {
   name: 'privacy',

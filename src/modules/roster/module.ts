@@ -3,6 +3,5 @@ import { rosterScopes } from './answer.ts'
 
 export { ROSTER_PATH, rosterAnswer } from './answer.ts'
 export { bringRoster, type RosterReport } from './bringing/bring.ts'
-export type { LineProblem } from './bringing/step.ts'
 export { takeRoster } from './take-away.ts'
 export const rosterModule = { name: 'roster', registers: [], scopes: rosterScopes }

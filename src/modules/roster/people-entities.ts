@@ -6,7 +6,7 @@ const HERE = `in (${PRESENT.map((state) => `'${state}'`).join(', ')})`
 const STILL = '(s.ends_on is null or s.ends_on > current_date)'
 
 /** Users are the persons who learn or work somewhere, now or before. */
-export const IS_USER = `(p.id in (select l.person from learner l) or p.id in (select s.person from staff_post s))`
+const IS_USER = `(p.id in (select l.person from learner l) or p.id in (select s.person from staff_post s))`
 export const IS_STUDENT = `p.id in (select l.person from learner l where l.state ${HERE})`
 const TEACHES = Object.entries(positionRoles.out).flatMap(([position, role]) =>
   role === 'teacher' ? [`'${position}'`] : [],
@@ -30,7 +30,7 @@ const ROLES = `
   order by "now" desc, begins desc, id`
 
 /** The roles of some persons, those that hold now first; the first of all is the primary one. */
-export async function rolesOf(client: PoolClient, persons: string[]): Promise<Extra> {
+async function rolesOf(client: PoolClient, persons: string[]): Promise<Extra> {
   const found = await client.query<{ user: string } & Record<string, unknown>>(ROLES, [persons])
   const roles: Extra = new Map()
   for (const { user, ...role } of found.rows) {

@@ -2,12 +2,10 @@
 import { subscriptionJobs } from './jobs.ts'
 import { subscription } from './subscription.register.ts'
 
-export { deliver, PAUSES } from './deliver.ts'
+export { deliver } from './deliver.ts'
 export { deliveryTable } from './delivery-table.sql.ts'
 export { eventsOf, PING } from './events.ts'
-export { followLedger } from './follow.ts'
 export { type Follower, startFollower } from './follower.ts'
-export { tellNews } from './jobs.ts'
 export { type DeliveryEntry, deliveries, ping, redeliver } from './log.ts'
 export { secretOf } from './signature.ts'
 export { subscription }

@@ -11,7 +11,7 @@ import { SEAL_MARK, seal, unseal } from './sealed-stream.ts'
 import { ArchiveDamaged, archiveEnd, type Entry, packEntry, unpackEntries } from './tar.ts'
 
 /** No entry is larger; content beyond it comes in several. */
-export const LARGEST_ENTRY = 1 << 26
+const LARGEST_ENTRY = 1 << 26
 
 const ZSTD_MARK = Buffer.from([0x28, 0xb5, 0x2f, 0xfd])
 

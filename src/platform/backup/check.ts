@@ -76,7 +76,7 @@ const linesOf = (bytes: Buffer): number => {
 }
 
 /** The first entry alone, which every reader of an archive gets first. */
-export const readHeader = (bytes: Buffer): BackupHeader => {
+const readHeader = (bytes: Buffer): BackupHeader => {
   const header = parse<BackupHeader>(entryName.header, bytes)
   if (header.format !== 1) throw new Fault('backup_newer', { program: String(header.program) })
   return header

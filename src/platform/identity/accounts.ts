@@ -56,7 +56,7 @@ export async function passwordHolds(auth: Auth, account: string, password: strin
   return false
 }
 
-export async function keepPassword(auth: Auth, userId: string, hash: string): Promise<void> {
+async function keepPassword(auth: Auth, userId: string, hash: string): Promise<void> {
   const { internalAdapter } = await auth.$context
   const known = await internalAdapter.findCredentialAccount(userId)
   if (known) await internalAdapter.updatePassword(userId, hash)

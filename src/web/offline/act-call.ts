@@ -5,7 +5,7 @@ export type Fetch = (path: string, init?: RequestInit) => Promise<Response>
 const JSON_TYPE = { accept: 'application/json', 'content-type': 'application/json' }
 
 /** The call of the REST interface that does an act. */
-export function callOf({ id, act }: Waiting): { path: string; init: RequestInit } {
+function callOf({ id, act }: Waiting): { path: string; init: RequestInit } {
   const { verb, register, record, version, values = {}, move = '', reason } = act
   const headers = { ...JSON_TYPE, 'idempotency-key': id }
   const send = (method: string, path: string, body: object) => ({
@@ -31,11 +31,24 @@ async function problemIn(response: Response): Promise<ToldProblem> {
   }
 }
 
+const READ = { headers: { accept: 'application/json' } }
+
 async function presentOf(fetch: Fetch, { act }: Waiting): Promise<Present | null> {
-  const response = await fetch(`/api/${act.register}/${act.record}`, { headers: { accept: 'application/json' } })
+  const response = await fetch(`/api/${act.register}/${act.record}`, READ)
   if (!response.ok) return null
   const { version, values } = (await response.json()) as Present
   return { version, values }
+}
+
+/** The record that was made elsewhere of the same thing, by the fields that no two share. */
+async function madeElsewhere(fetch: Fetch, { act }: Waiting): Promise<Present | null> {
+  if (act.verb !== 'create' || !act.sameBy) return null
+  const filters = act.sameBy.map((name) => `filter[${name}]=${encodeURIComponent(String(act.values?.[name]))}`)
+  const response = await fetch(`/api/${act.register}?size=1&${filters.join('&')}`, READ)
+  if (!response.ok) return null
+  const { rows } = (await response.json()) as { rows: (Present & { id: string })[] }
+  const [row] = rows
+  return row ? { id: row.id, version: row.version, values: row.values } : null
 }
 
 /** Statuses that may mean no more than that the sign-in has run out: to somebody unknown nothing exists. */
@@ -56,8 +69,8 @@ async function answerOf(fetch: Fetch, entry: Waiting, response: Response, known:
   if (status >= 500 || LATER.includes(status)) return { kind: 'later', seconds: secondsOf(response) } as const
   if (PERHAPS_SIGNED_OUT.includes(status) && !(await known())) return { kind: 'sign_in' } as const
   const problem = await problemIn(response)
-  if (problem.name !== 'version') return { kind: 'refused', problem } as const
-  const present = await presentOf(fetch, entry)
+  if (problem.name !== 'version' && problem.name !== 'duplicate') return { kind: 'refused', problem } as const
+  const present = await (problem.name === 'version' ? presentOf : madeElsewhere)(fetch, entry)
   return present ? ({ kind: 'conflict', problem, present } as const) : ({ kind: 'refused', problem } as const)
 }
 

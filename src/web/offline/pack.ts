@@ -44,7 +44,41 @@ export interface FieldCase {
   visits: PastVisit[]
 }
 
-/** The cases given to one person, as they stood at an instant. */
+/** A house that was gone to, without what was told there. */
+export interface FieldHouse {
+  id: string
+  version: number
+  number: string
+  result: string
+  /** ISO date. */
+  visitedOn: string
+  /** Who of the zone's walkers was there last. */
+  visitedBy: string
+  visits: number
+  children: number
+  /** Children who do not learn. */
+  out: number
+}
+
+/** A village that somebody walks, with the houses that were gone to by anybody. */
+export interface FieldZone {
+  id: string
+  version: number
+  state: string
+  stateLabel: string
+  village: number
+  name: string
+  areaId: string
+  area: string
+  expected: number
+  /** ISO date by which it should be walked. */
+  due: string
+  /** Person who walks with this device. */
+  walker: string
+  houses: FieldHouse[]
+}
+
+/** The cases and zones given to one person, as they stood at an instant. */
 export interface FieldPack {
   account: string
   /** ISO instant by the clock of the province. */
@@ -52,12 +86,13 @@ export interface FieldPack {
   /** Shows later that this device was once given the cases of this account. */
   ticket: string
   cases: FieldCase[]
+  zones: FieldZone[]
 }
 
 /** Days that cases may lie on a device without being asked for again. */
-export const MOST_DAYS = 14
+const MOST_DAYS = 14
 const DAY = 86_400_000
 
-/** A pack as it may still be shown: after too long without contact its cases are gone. */
+/** A pack as it may still be shown: after too long without contact cases and zones are gone. */
 export const stillHeld = (pack: FieldPack, now: number): FieldPack =>
-  now - Date.parse(pack.at) > MOST_DAYS * DAY ? { ...pack, cases: [] } : pack
+  now - Date.parse(pack.at) > MOST_DAYS * DAY ? { ...pack, cases: [], zones: [] } : pack

@@ -4,7 +4,7 @@ import type { Shelf } from './shelf.ts'
 export const ROUNDS = 600_000
 /** Wrong PINs after which everything is erased. */
 export const MOST_TRIES = 10
-export const LEAST_PIN = 6
+const LEAST_PIN = 6
 const LOCK = 'lock'
 
 type Bytes = Uint8Array<ArrayBuffer>

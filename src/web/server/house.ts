@@ -1,11 +1,8 @@
 import type { Door } from '#kernel/api/door.ts'
 import type { House } from '#kernel/house.ts'
 import type { Label } from '#kernel/label.ts'
-import type { Actor } from '#kernel/scope/actor.ts'
 import type { Auth } from '#platform/identity/auth.ts'
 import type { Guard } from '#platform/identity/throttle.ts'
-
-export type HouseActor = Actor
 
 /** A person of the demo province whom a visitor may sign in as. */
 export interface DemoCard {

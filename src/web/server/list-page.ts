@@ -56,7 +56,7 @@ function withSeveral(options: FilterDraft['options'], value: string): FilterDraf
 }
 
 /** The sentence of filters over a list: what may be chosen and what is. */
-export async function filterDrafts(house: House, actor: Actor, register: AnyRegister, url: URL, language: Language) {
+async function filterDrafts(house: House, actor: Actor, register: AnyRegister, url: URL, language: Language) {
   const seen = purposesOf(actor, register)
   const drafts: FilterDraft[] = []
   for (const name of [...register.listed, ...Object.keys(register.fields)]) {

@@ -10,7 +10,7 @@ const WATCHERS = ['sysadmin', 'auditor']
 
 export const mayKeep = (actor: Actor): boolean => KEEPERS.some((role) => hasRole(actor, role))
 
-export const mustWatch = (actor: Actor): void => {
+const mustWatch = (actor: Actor): void => {
   if (!WATCHERS.some((role) => hasRole(actor, role))) refuse('not_found')
 }
 

@@ -6,7 +6,7 @@ import { type Invited, mayGive, takenNames } from '#modules/access/module.ts'
 import { invitationWords } from '../words/invitation.ts'
 
 /** As many people as one form invites. */
-export const MOST_INVITED = 200
+const MOST_INVITED = 200
 
 export interface LineFault {
   /** Counted from 1. */
@@ -23,7 +23,7 @@ export const rolesToGive = (actor: Actor): string[] => [
 ]
 
 /** The cells of a pasted line: tabs as a sheet gives them, or commas, with quotes around those that hold one. */
-export function cellsOf(line: string): string[] {
+function cellsOf(line: string): string[] {
   if (line.includes('\t')) return line.split('\t').map((cell) => cell.trim())
   const cells = line.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g) ?? []
   return cells

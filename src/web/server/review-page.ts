@@ -31,7 +31,7 @@ const damaged: Problem = {
   },
 }
 
-export const CARRIED = ['act', 'version', 'fileName', 'name', 'office', 'from', 'to'] as const
+const CARRIED = ['act', 'version', 'fileName', 'name', 'office', 'from', 'to'] as const
 export const carriedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries(CARRIED.flatMap((name) => (form.has(name) ? [[name, textIn(form, name)]] : [])))
 

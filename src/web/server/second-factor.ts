@@ -10,7 +10,7 @@ const FRESH_MS = 5_000
 let known: { at: number; house: House; roles: ReadonlySet<string> } | undefined
 
 /** The roles that must show a second factor, by the province's own rules. */
-export async function rolesWithSecondFactor(house: House): Promise<ReadonlySet<string>> {
+async function rolesWithSecondFactor(house: House): Promise<ReadonlySet<string>> {
   if (known && known.house === house && Date.now() - known.at < FRESH_MS) return known.roles
   const rules = await house.count.query<{ role: string; second_factor: boolean }>(
     'select role, second_factor from sign_in_rule',

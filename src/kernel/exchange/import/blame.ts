@@ -6,7 +6,7 @@ import type { RowProblem } from './report.ts'
 import { type TableRow, textOfCell } from './table.ts'
 
 /** What a written secret may be shown as. */
-export const maskedText = (text: string, field: Field | undefined): string =>
+const maskedText = (text: string, field: Field | undefined): string =>
   field?.kind === 'national_id' && text.length > 8 ? `${text.slice(0, 3)}…${text.slice(-1)}` : HIDDEN
 
 /** Names a problem by its place in the file. */

@@ -55,7 +55,7 @@ export function count(counts: Counts, drafts: RowDraft[], seen: Set<string>): vo
   }
 }
 
-export function add(counts: Counts, register: string, outcome: RecordOutcome, n: number): void {
+function add(counts: Counts, register: string, outcome: RecordOutcome, n: number): void {
   const own = counts[register] ?? { create: 0, change: 0, unchanged: 0 }
   own[outcome] += n
   counts[register] = own

@@ -7,7 +7,7 @@ import { isZip, refuseFile, refuseMarkup, refuseOtherFormats } from './refuse-fi
 import type { Table, TableRow } from './table.ts'
 
 /** Largest file taken, in bytes. */
-export const LARGEST_FILE = 100 * 1024 * 1024
+const LARGEST_FILE = 100 * 1024 * 1024
 /** Characters by which the separator is settled. */
 const SAMPLE = 200_000
 

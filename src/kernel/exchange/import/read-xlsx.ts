@@ -27,7 +27,7 @@ export interface OpenZip {
 }
 
 /** Reads a part of the file through a handler. */
-export async function readPart(zip: OpenZip, part: string, reader: XmlReader): Promise<void> {
+async function readPart(zip: OpenZip, part: string, reader: XmlReader): Promise<void> {
   const entry = zip.entries.get(part)
   if (!entry) return refuseFile(`ไฟล์ .xlsx ไม่มีส่วน ${part}`, `The .xlsx file has no part ${part}`)
   const decoder = new TextDecoder('utf-8')

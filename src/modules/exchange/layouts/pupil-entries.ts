@@ -13,7 +13,7 @@ export const subdistrictByNames = (prefix = ''): Source => ({
 export const areaByCode = (column: string): Source => ({ from: column, find: { register: 'area', by: ['code'] } })
 
 /** Codes by which programs of the ministry name a school (handbook 1.3). */
-export const SCHOOL_SCHEMES = ['moe10', 'smis8', 'percode6', 'opec', 'ovec', 'dole']
+const SCHOOL_SCHEMES = ['moe10', 'smis8', 'percode6', 'opec', 'ovec', 'dole']
 
 /** The school of a row: by a code in its column, else the one said for the whole file. */
 export const schoolOf = (column: string): Source[] => [

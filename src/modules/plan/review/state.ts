@@ -1,5 +1,4 @@
-import type { HeadingRole, PlanCounts, PlanNodeKind, Reading } from '../reading/plan-node.ts'
-import { countNodes } from '../reading/tree.ts'
+import type { HeadingRole, PlanNodeKind, Reading } from '../reading/plan-node.ts'
 import { visibleText } from '../words/thai-text.ts'
 
 /** One node of a tree under review. */
@@ -36,8 +35,7 @@ const LONGEST_TOPIC = 500
 const LONGEST_NUMBER = 40
 
 /** The lines of a text, numbered as the reader numbers them. */
-const sourceLines = (text: string): string[] =>
-  text.replace(/^\uFEFF/, '').split(text.includes('\n') ? /\r*\n/ : /\r/)
+const sourceLines = (text: string): string[] => text.replace(/^\uFEFF/, '').split(text.includes('\n') ? /\r*\n/ : /\r/)
 
 /** What can be read of a source line. */
 export const lineText = (state: Pick<ReviewState, 'source'>, line: number): string =>
@@ -94,14 +92,6 @@ function inOrder(nodes: readonly ReviewNode[]): ReviewNode[] {
   const walk = (parent: string | null): ReviewNode[] =>
     (under.get(parent) ?? []).flatMap((node) => [node, ...walk(node.key)])
   return walk(null)
-}
-
-export const countsOf = (state: ReviewState): PlanCounts => countNodes(state.nodes)
-
-/** Non-empty source lines: all of them, and those that have a node. */
-export function linesOf(state: ReviewState): { total: number; placed: number } {
-  const total = state.source.filter((line) => line.trim() !== '').length
-  return { total, placed: total - state.unplaced.length }
 }
 
 /** What is wrong with a state that came from outside; empty where nothing is. */

@@ -14,7 +14,7 @@ export interface Due {
 }
 
 /** Most records of one register that go in one run: the rest goes with the next. */
-export const MOST = 20_000
+const MOST = 20_000
 
 /** Where a record's time begins, as SQL over `r`; a moment counts by its day in Thailand. */
 function beginOf({ register, after }: KeepingTime): string {

@@ -34,7 +34,7 @@ export type FileName = keyof typeof NEEDED
 const NAMES = Object.keys(NEEDED) as FileName[]
 const BYTES_OF_A_FILE = 64 * 1024 * 1024
 /** Lines of all files together: more than the largest school has. */
-export const MOST_LINES = 60_000
+const MOST_LINES = 60_000
 
 async function textOf(bytes: Uint8Array, entries: ReturnType<typeof zipEntries>, name: string): Promise<string | null> {
   const entry = entries.get(name)
