@@ -21,6 +21,8 @@ export async function watchAtHand(address: string): Promise<[string, Example[]][
   return [
     one('/watch', COORDINATOR),
     one('/watch/disappeared', COORDINATOR),
+    one('/watch/assign', COORDINATOR),
+    one('/watch/week', COORDINATOR),
     one('/watch/cases', COORDINATOR, ['/watch/cases', '/watch/cases?what=late']),
     one(
       '/watch/cases/[id]',

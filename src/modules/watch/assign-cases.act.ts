@@ -32,7 +32,8 @@ interface Waiting {
 /**
  * Gives many children who have nobody to members of the network in one act: each gets a manager, and what that person is
  * to do begins.
- * @throws Refusal `not_found` for a case out of sight, and whatever the rules of a case refuse; then nothing is given
+ * A case out of sight is one that does not exist, so it is left as well.
+ * @throws Refusal whatever the rules of a case refuse; then nothing is given
  */
 export async function assignCases(
   house: House,

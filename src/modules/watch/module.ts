@@ -14,6 +14,7 @@ import { riseJob } from './rise.job.ts'
 import { watchIndicators } from './watch.indicator.ts'
 import { watchMember } from './watch-member.register.ts'
 
+export { type Assigned, assignCases, type Given } from './assign-cases.act.ts'
 export {
   causes,
   exclusions,
@@ -33,6 +34,7 @@ export { type OpenCase, openCases } from './open-cases.ts'
 export { openOverTime } from './open-over-time.ts'
 export { riseLonely } from './rise.job.ts'
 export { type CalledFor, type HelpCalledFor, helpFor, measuresFor, routesFor } from './routes.ts'
+export { spreadCases } from './spread-cases.ts'
 export { type Carrier, carriers, suggestMembers } from './suggest-members.ts'
 export { childCase, childGroup, citizenReport, homeVisit, measureGiven, referral, returnCheck, watchMember }
 export const watchModule = {

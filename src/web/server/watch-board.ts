@@ -7,7 +7,8 @@ import type { Point } from '../parts/charts/chart-data.ts'
 import { boardWords as words } from '../words/watch-board.ts'
 import { boundariesFor } from './boundaries.ts'
 import type { AreaView } from './districts.ts'
-import { callsOf, query } from './watch-calls.ts'
+import { placeNames } from './place-names.ts'
+import { callsOf, query, unplaced } from './watch-calls.ts'
 import type { WatchPlaces } from './watch-places.ts'
 import { workedBy } from './watch-works.ts'
 
@@ -43,6 +44,31 @@ async function mapOf(house: House, cases: OpenCase[], { below, areas }: WatchPla
       below.map(({ code }) => code),
     ),
   }
+}
+
+const SCHOOLS = 8
+
+/** The schools that most of these children went to last. */
+async function schoolsOf(house: House, actor: Actor, cases: OpenCase[], place: string | undefined, language: Language) {
+  const counts = Object.entries(Object.groupBy(cases, ({ lastSchool }) => lastSchool ?? ''))
+    .filter(([id]) => id !== '')
+    .map(([id, found = []]) => ({ id, n: found.length }))
+    .sort((a, b) => b.n - a.n || a.id.localeCompare(b.id))
+    .slice(0, SCHOOLS)
+  const names = await placeNames(
+    house,
+    actor,
+    counts.map(({ id }) => id),
+    language,
+  )
+  return counts.map(
+    ({ id, n }): Point => ({
+      key: id,
+      label: names.get(id)?.name ?? '',
+      value: n,
+      href: `/watch/cases${query(place, { school: id })}`,
+    }),
+  )
 }
 
 /** Members whose area lies in the place, or the place in it, those who carry most first. */
@@ -92,13 +118,14 @@ export async function boardOf(house: House, actor: Actor, places: WatchPlaces, l
   const place = places.now.id
   const cases = await openCases(house, actor, { place })
   const at = place ?? house.province.areaId
-  const [calls, map, members, trend, returned, helped] = await Promise.all([
+  const [calls, map, members, trend, returned, helped, schools] = await Promise.all([
     callsOf(house, actor, cases, place, language),
     mapOf(house, cases, places, language),
     membersOf(house, actor, places),
     trendOf(house, actor, place, language),
     workedBy(house, actor, 'watch_returned', 'cause', at, language),
     workedBy(house, actor, 'watch_measures_helped', 'measure', at, language),
+    schoolsOf(house, actor, cases, place, language),
   ])
   return {
     open: cases.length,
@@ -110,5 +137,10 @@ export async function boardOf(house: House, actor: Actor, places: WatchPlaces, l
     trend,
     returned,
     helped,
+    schools,
+    unplaced: {
+      n: unplaced(cases, places.areas).length,
+      href: `/watch/cases${query(place, { what: 'unplaced' })}`,
+    },
   }
 }

@@ -7,6 +7,7 @@ import { type Actor, mayAnywhere } from '#kernel/scope/actor.ts'
 import { goneBetween } from '#modules/census/module.ts'
 import type { OpenCase } from '#modules/watch/module.ts'
 import { boardWords as words } from '../words/watch-board.ts'
+import type { AreaView } from './districts.ts'
 
 /** A number that needs somebody, with the list behind it. */
 export interface Call {
@@ -31,6 +32,12 @@ export const KINDS: Record<string, (one: OpenCase, actor: Actor) => boolean> = {
   alone: isAlone,
   late: ({ late }) => late > 0,
   mine: ({ manager }, actor) => manager !== null && manager === actor.person,
+}
+
+/** Children of whom only the district or the province is known, so that nobody is near them. */
+export function unplaced(cases: OpenCase[], areas: AreaView[]): OpenCase[] {
+  const known = new Set(areas.filter(({ level }) => level === 'subdistrict').map(({ id }) => id))
+  return cases.filter(({ livesIn }) => !known.has(livesIn))
 }
 
 /** How many rows of a register wait, and the list of them; nothing for whom it is not. */

@@ -1,16 +1,15 @@
 import { redirect } from '@sveltejs/kit'
 import { showDay } from '#kernel/kinds/date.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
-import { causes, openCases } from '#modules/watch/module.ts'
+import { causes, childCase, OPEN_STATES, type OpenCase } from '#modules/watch/module.ts'
 import type { Column, TableRow } from '../../../parts/cell.ts'
 import { titleOf } from '../../../server/known-values.ts'
-import { KINDS } from '../../../server/watch-calls.ts'
-import { watchPlaces } from '../../../server/watch-places.ts'
+import { addressOf, askedIn, caseIn, listedCases } from '../../../server/watch-list.ts'
 import { caseWords } from '../../../words/watch.ts'
 import { boardWords as words } from '../../../words/watch-board.ts'
 import type { PageServerLoad } from './$types'
 
-const SHOWN = 200
+const SHOWN = 100
 
 const titles = {
   all: words.allOpen,
@@ -18,61 +17,84 @@ const titles = {
   alone: words.alone,
   late: words.lateCases,
   mine: words.mineOnly,
+  unplaced: words.unplacedOnes,
 } as const
+
+type Language = 'th' | 'en'
+
+const dueCell = ({ late, due }: OpenCase, language: Language) =>
+  late > 0
+    ? { text: caseWords.late[language].replace('{n}', String(late)), tone: 'wrong' as const }
+    : { text: due ? words.by[language].replace('{day}', showDay(due, language)) : '' }
+
+const rowOf = (one: OpenCase, href: string, own: boolean, language: Language): TableRow => ({
+  id: one.id,
+  cells: [
+    { text: one.titles[one.person] || words.child[language], href },
+    { text: childCase.workflow?.[one.state]?.[language] ?? one.state },
+    dueCell(one, language),
+    { text: one.titles[one.livesIn] ?? '' },
+    { text: causes[one.cause as keyof typeof causes]?.[language] ?? '' },
+    ...(own ? [] : [{ text: one.manager ? (one.titles[one.manager] ?? '') : '' }]),
+  ],
+})
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   if (!locals.actor.account) redirect(303, `/sign-in?to=${url.pathname}`)
   const { house, actor, preferences } = locals
   const { language } = preferences
-  const asked = (name: string) => url.searchParams.get(name) ?? ''
-  const what = (Object.hasOwn(titles, asked('what')) ? asked('what') : 'all') as keyof typeof titles
-  const [state, member] = [asked('state'), asked('member')]
-  const places = await watchPlaces(house, actor, asked('place'), language)
-  // what was given to somebody is theirs wherever the child lives, unless a place is asked for
-  const own = what === 'mine' || member !== ''
-  const place = asked('place') || !own ? places.now.id : undefined
-  const all = await openCases(house, actor, { place, names: true })
-  const kept = all.filter(
-    (one) =>
-      KINDS[what]?.(one, actor) && (state === '' || one.state === state) && (member === '' || one.manager === member),
-  )
-  const register = house.registers.get('child_case')
-  const workflow = register?.workflow ?? {}
-  const due = (late: number, day: string | null) =>
-    late > 0
-      ? { text: caseWords.late[language].replace('{n}', String(late)), tone: 'wrong' as const }
-      : { text: day ? words.by[language].replace('{day}', showDay(day, language)) : '' }
-  const rows = kept.slice(0, SHOWN).map(
-    (one): TableRow => ({
-      id: one.id,
-      cells: [
-        { text: one.titles[one.person] || words.child[language], href: `/watch/cases/${one.id}` },
-        { text: workflow[one.state]?.[language] ?? one.state },
-        due(one.late, one.due),
-        { text: one.titles[one.livesIn] ?? '' },
-        { text: causes[one.cause as keyof typeof causes]?.[language] ?? '' },
-        ...(own
-          ? []
-          : [{ text: one.manager ? (one.titles[one.manager] ?? '') : '' }, { text: showDay(one.openedOn, language) }]),
-      ],
-    }),
-  )
-  const shown = ['child', 'state', 'due', 'area', 'cause', ...(own ? [] : (['manager', 'opened'] as const))] as const
+  const asked = askedIn(url.searchParams)
+  const { cases, places, own } = await listedCases(house, actor, asked, { names: true, language })
+  const list = addressOf(asked)
+  const pages = Math.max(1, Math.ceil(cases.length / SHOWN))
+  const page = Math.min(pages, Math.max(1, Math.floor(Number(url.searchParams.get('page')) || 1)))
+  const from = (page - 1) * SHOWN
+  const rows = cases
+    .slice(from, from + SHOWN)
+    .map((one, at) => rowOf(one, caseIn(one.id, list, from + at), own, language))
+  const shown = ['child', 'state', 'due', 'area', 'cause', ...(own ? [] : (['manager'] as const))] as const
   const columns: Column[] = shown.map((key) => ({ key, label: words[key][language] }))
-  const name = member ? await titleOf(house, actor, 'person', member) : null
+  const name = asked.member ? await titleOf(house, actor, 'person', asked.member) : null
+  const school = asked.school ? await titleOf(house, actor, 'organisation', asked.school) : null
+  const pageAt = (n: number) => (n >= 1 && n <= pages ? `?${list}&page=${n}` : null)
   return {
-    what,
-    state,
-    member,
+    asked,
     title: name
       ? words.ofMember[language].replace('{name}', name)
-      : (workflow[state]?.[language] ?? titles[what][language]),
-    place: place ? places.now : { ...places.now, id: undefined },
-    options: places.options,
-    states: Object.entries(workflow).map(([value, label]) => ({ value, label: label[language] })),
-    total: kept.length,
+      : school
+        ? words.fromSchool[language].replace('{name}', school)
+        : (childCase.workflow?.[asked.state]?.[language] ?? titles[asked.what as keyof typeof titles][language]),
+    place: places.now,
+    conditions: [
+      {
+        name: 'what',
+        label: words.which[language],
+        value: asked.what === 'all' ? '' : asked.what,
+        none: words.allOpen[language],
+        options: Object.entries(titles)
+          .filter(([value]) => value !== 'all')
+          .map(([value, label]) => ({ value, label: label[language] })),
+      },
+      {
+        name: 'state',
+        label: words.state[language],
+        value: asked.state,
+        options: OPEN_STATES.map((value) => ({ value, label: childCase.workflow?.[value]?.[language] ?? value })),
+      },
+      {
+        name: 'place',
+        label: words.place[language],
+        value: places.now.id ?? '',
+        none: words.whole[language],
+        options: places.options,
+      },
+    ],
+    kept: (['member', 'school'] as const).flatMap((key) => (asked[key] ? [{ name: key, value: asked[key] }] : [])),
+    total: cases.length,
+    pages: { before: pageAt(page - 1), next: pageAt(page + 1), from: from + 1, to: from + rows.length },
     rows,
     columns,
-    mayOpen: register ? mayAnywhere(actor, register, 'create') : false,
+    mayOpen: mayAnywhere(actor, childCase, 'create'),
+    mayAssign: asked.what === 'alone' && !own,
   }
 }

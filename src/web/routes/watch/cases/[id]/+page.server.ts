@@ -12,6 +12,7 @@ import { registerOf } from '../../../../server/register-of.ts'
 import { sentStep, stepAgain } from '../../../../server/step-form.ts'
 import { besideOf, childOf, dueOf, factsInGroups, mayAdd, wayOf } from '../../../../server/watch-case.ts'
 import { eventsOf, rowsNaming, rowsOfCase } from '../../../../server/watch-events.ts'
+import { carriedBy, fromList } from '../../../../server/watch-list.ts'
 import { specialOf } from '../../../../server/watch-special.ts'
 import { mainStep, type StepAt, stepsOf, suggested } from '../../../../server/watch-step.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
@@ -103,6 +104,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       refer: mayAdd(house, actor, 'referral'),
       measure: mayAdd(house, actor, 'measure_given'),
     },
+    from: await fromList(house, actor, row.id, url.searchParams, language),
     done: url.searchParams.get('done'),
   }
 }
@@ -110,9 +112,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 const kindName = (kind: string, language: 'th' | 'en'): string =>
   memberKinds[kind as keyof typeof memberKinds]?.[language] ?? kind
 
-async function press({ locals, params, request }: RequestEvent, does: Press, done: string) {
+async function press({ locals, params, request, url }: RequestEvent, does: Press, done: string) {
   const problem = await pressed(locals, params.id, await request.formData(), does)
-  if (!problem) redirect(303, `/watch/cases/${params.id}?done=${done}`)
+  if (!problem) redirect(303, `/watch/cases/${params.id}?done=${done}${carriedBy(url.searchParams)}`)
   const faults = faultsOf(problem, locals.preferences.language)
   return fail(problems[problem.name].status, { move: '', fields: [] as FieldDraft[], reason: '', faults })
 }
@@ -122,7 +124,7 @@ export const actions: Actions = {
     const form = await request.formData()
     return stepAgain(await sentStep(locals, CASE, params.id, form), null, String(form.get('look') ?? ''))
   },
-  move: async ({ locals, params, request }) => {
+  move: async ({ locals, params, request, url }) => {
     const form = await request.formData()
     const step = await sentStep(locals, CASE, params.id, form)
     const { move, reason, read } = step
@@ -134,12 +136,12 @@ export const actions: Actions = {
       if (!(error instanceof Refusal)) throw error
       return fail(problems[error.problem.name].status, await stepAgain(step, error.problem))
     }
-    redirect(303, `/watch/cases/${params.id}?done=moved`)
+    redirect(303, `/watch/cases/${params.id}?done=moved${carriedBy(url.searchParams)}`)
   },
   group: (event) => press(event, putInGroup, 'grouped'),
   endGroup: (event) => press(event, endGroup, 'grouped'),
   measure: (event) => press(event, beginMeasure, 'begun'),
-  check: async ({ locals, params, request }) => {
+  check: async ({ locals, params, request, url }) => {
     const form = await request.formData()
     const [move, reason] = [String(form.get('move') ?? ''), String(form.get('reason') ?? '').trim()]
     const at = {
@@ -155,6 +157,6 @@ export const actions: Actions = {
       const faults = faultsOf(error.problem, locals.preferences.language)
       return fail(problems[error.problem.name].status, { move, fields: [] as FieldDraft[], reason, faults })
     }
-    redirect(303, `/watch/cases/${params.id}?done=checked`)
+    redirect(303, `/watch/cases/${params.id}?done=checked${carriedBy(url.searchParams)}`)
   },
 }
