@@ -193,9 +193,9 @@ class Field {
     }
     let went = false
     const told = (_box: Outbox, { act }: Waiting, { kind }: Answer) => {
-      if (kind !== 'done') return
+      if (kind !== 'done' && kind !== 'conflict') return
       went = true
-      void this.dropDraft(act.record)
+      if (kind === 'done') void this.dropDraft(act.record)
     }
     const carry = carrier(patientFetch, known)
     const stopped = await sendAll({ change: this.#change, carry, now: Date.now, told })

@@ -10,6 +10,8 @@ export interface HeldAct {
   values?: Record<string, unknown>
   move?: string
   reason?: string
+  /** Fields that no two records share: what is made elsewhere meanwhile is found by them, and the person decides. */
+  sameBy?: string[]
 }
 
 /** A named failure as the interface tells it (RFC 9457). */
@@ -22,6 +24,8 @@ export interface ToldProblem {
 
 /** A record as it stands at the province, beside which a conflict is shown. */
 export interface Present {
+  /** Another record than the one that was to be made: it was made elsewhere first. */
+  id?: string
   version: number
   values: Record<string, unknown>
 }
@@ -142,6 +146,27 @@ export function answered(box: Outbox, id: string, answer: Answer, now: number): 
   }
 }
 
+/** Whether what is put right is still the thing that another record stands for. */
+const stillSame = ({ sameBy = [], values: before }: HeldAct, values: Record<string, unknown>): boolean =>
+  sameBy.every((name) => !(name in values) || values[name] === before?.[name])
+
+/** The act that takes the place of one: where the record was made elsewhere first it becomes a change of that record. */
+function actInstead({ act, present }: Waiting, values: Record<string, unknown>): HeldAct {
+  const { verb, register, sameBy = [] } = act
+  if (verb === 'create' && present?.id && stillSame(act, values)) {
+    const changes = Object.entries(values).filter(([name]) => !sameBy.includes(name))
+    return {
+      verb: 'change',
+      register,
+      record: present.id,
+      version: present.version,
+      values: Object.fromEntries(changes),
+    }
+  }
+  const version = present && !present.id ? present.version : act.version
+  return { ...act, version, values: act.values ? { ...act.values, ...values } : undefined }
+}
+
 /**
  * The person has put it right: it takes the same place with an id of its own, since it is another act than the one refused.
  * Over a conflict it goes on from the version that was shown.
@@ -149,15 +174,15 @@ export function answered(box: Outbox, id: string, answer: Answer, now: number): 
 export function mended(box: Outbox, id: string, newId: string, values: Record<string, unknown>): Outbox {
   const before = box.entries.find((entry) => entry.id === id)
   if (!before || before.state === 'waiting') return box
-  const { problem: _, present, ...rest } = before
-  const version = present?.version ?? before.act.version
-  const act = { ...before.act, version, values: before.act.values ? { ...before.act.values, ...values } : undefined }
+  const { problem: _, present: __, ...rest } = before
+  const act = actInstead(before, values)
   const entry: Waiting = { ...rest, id: newId, act, state: 'waiting', tries: 0, notBefore: 0 }
-  return resting(
-    replaced(box, id, () => entry),
-    id,
-    { restsOn: newId },
-  )
+  // what was done since to a record that is not made now belongs to the one that was
+  const entries = box.entries.map((one) => {
+    if (one.id === id) return entry
+    return one.act.record === before.act.record ? { ...one, act: { ...one.act, record: act.record } } : one
+  })
+  return resting({ entries }, id, { restsOn: newId })
 }
 
 /** The person gives it up. What was done to a record that now never comes into being goes with it. */

@@ -11,6 +11,7 @@ import { type Actor, hasRole } from '#kernel/scope/actor.ts'
 import { dueDays } from '#kernel/workflow/due.ts'
 import type { FieldCase, FieldPack, NextStep, PastVisit } from '../offline/pack.ts'
 import { ticketOf } from './field-ticket.ts'
+import { zonesToWalk } from './field-zones.ts'
 
 /** States in which a member of the network has to go and see. */
 const TO_SEE = ['assigned', 'not_found', 'found', 'planned', 'returned']
@@ -112,8 +113,9 @@ async function casesOf(reader: Reader): Promise<FieldCase[]> {
   return cases.sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
 }
 
-/** What a member of the network takes along: the cases given to this person, as they stand now. */
+/** What somebody takes along: the cases and the villages given to this person, as they stand now. */
 export async function fieldPack(reader: Reader, account: string): Promise<FieldPack> {
   const { house } = reader
-  return { account, at: new Date().toISOString(), ticket: ticketOf(house, account), cases: await casesOf(reader) }
+  const [cases, zones] = [await casesOf(reader), await zonesToWalk(reader)]
+  return { account, at: new Date().toISOString(), ticket: ticketOf(house, account), cases, zones }
 }

@@ -3,8 +3,8 @@ import type { House } from '#kernel/house.ts'
 import { today } from '#kernel/kinds/date.ts'
 import { actorOf } from '#kernel/scope/actor.ts'
 
-/** Role whose holders may take cases with them. */
-const GOES_OUT = 'watch_member'
+/** Roles whose holders may take their cases and zones with them. */
+const GO_OUT = ['watch_member', 'enumerator']
 
 /** What a device that was given an account's cases can show later, when nobody is signed in any more. */
 export const ticketOf = (house: House, account: string): string =>
@@ -23,5 +23,5 @@ function holds(house: House, account: string, ticket: string): boolean {
 export async function mayKeep(house: House, account: string, ticket: string): Promise<boolean> {
   if (!holds(house, account, ticket)) return true
   const actor = await actorOf(house.count, account, house.province.areaId, today())
-  return actor?.grants.some(({ role }) => role === GOES_OUT) === true
+  return actor?.grants.some(({ role }) => GO_OUT.includes(role)) === true
 }
