@@ -1,0 +1,51 @@
+import type { House } from '#kernel/house.ts'
+import type { Language } from '#kernel/label.ts'
+import { type Actor, hasRole } from '#kernel/scope/actor.ts'
+import {
+  enumerationZone,
+  type WalkedHouse,
+  walkedHouses,
+  type ZoneProgress,
+  zoneProgress,
+} from '#modules/enumeration/module.ts'
+import type { FieldHouse, FieldZone } from '../offline/pack.ts'
+
+/** States in which there is something to walk. */
+const TO_WALK = ['planned', 'walking']
+const WALKERS = ['enumerator', 'watch_member']
+
+interface Reader {
+  house: House
+  actor: Actor
+  language: Language
+}
+
+const houseOf = ({ zone: _, location: __, ...house }: WalkedHouse): FieldHouse => house
+
+const zoneOf = (zone: ZoneProgress, houses: WalkedHouse[], walker: string, language: Language): FieldZone => ({
+  id: zone.id,
+  version: zone.version,
+  state: zone.state,
+  stateLabel: enumerationZone.workflow?.[zone.state as keyof typeof enumerationZone.workflow]?.[language] ?? '',
+  village: zone.village,
+  name: zone.villageName,
+  areaId: zone.area,
+  area: zone.titles[zone.area] ?? '',
+  expected: zone.expected,
+  due: zone.due,
+  walker,
+  houses: houses.filter((house) => house.zone === zone.id).map(houseOf),
+})
+
+/** The villages that somebody walks now, the first due first, with the houses that were gone to; what was told there stays here. */
+export async function zonesToWalk({ house, actor, language }: Reader): Promise<FieldZone[]> {
+  const { person } = actor
+  if (!person || !WALKERS.some((role) => hasRole(actor, role))) return []
+  const zones = (await zoneProgress(house, actor, { walker: person })).filter(({ state }) => TO_WALK.includes(state))
+  const houses = await walkedHouses(
+    house,
+    actor,
+    zones.map(({ id }) => id),
+  )
+  return zones.map((zone) => zoneOf(zone, houses, person, language)).sort((a, b) => a.due.localeCompare(b.due))
+}
