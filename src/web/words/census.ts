@@ -51,8 +51,6 @@ export const census = {
     th: 'ไฟล์เก็บไว้ตามที่ได้รับ เลขประจำตัวถูกเก็บแบบเข้ารหัส และไม่มีระเบียนใดเกิดจากรายชื่อนี้',
     en: 'The file is kept as it came, id numbers are sealed, and no record is made of the list',
   },
-  sourceHelp: { th: 'หน่วยงานที่ส่งรายชื่อ', en: 'The office that gave the list' },
-  take: { th: 'รับเข้ารอบ', en: 'Take it into the round' },
   qualityTitle: { th: 'รายชื่อนี้ขาดอะไร', en: 'What does this list lack?' },
   quality: { th: 'คุณภาพ', en: 'Quality' },
   sameIdTwice: { th: 'เลขซ้ำกับแถวอื่น', en: 'Same id as another row' },
@@ -60,7 +58,6 @@ export const census = {
   wrongBirthDate: { th: 'วันเกิดอ่านไม่ได้', en: 'Unreadable birth date' },
   noSubdistrict: { th: 'ไม่มีตำบล', en: 'No subdistrict' },
   noParents: { th: 'ไม่มีชื่อบิดามารดา', en: 'No parent' },
-  passedOver: { th: 'แถวที่ไม่ใช่ข้อมูล', en: 'Rows that are no data' },
   columnsRead: { th: 'อ่านคอลัมน์ว่าเป็นอะไร', en: 'How the columns were read' },
   leftOut: { th: 'ไม่ใช้', en: 'not used' },
   original: { th: 'ไฟล์ตามที่ได้รับ', en: 'The file as it came' },
@@ -118,7 +115,6 @@ export const census = {
   chooseOne: { th: 'เลือกเด็กอย่างน้อยหนึ่งคน', en: 'Choose one child at least' },
   toCases: { th: 'ไปที่เรื่องติดตาม', en: 'To the cases' },
   noChild: { th: 'ไม่มีเด็กตามเงื่อนไขนี้', en: 'No child like that' },
-  everyStanding: { th: 'ทุกสถานะ', en: 'Every standing' },
   close: { th: 'ดูในทะเบียน', en: 'In the register' },
 } as const satisfies Record<string, Label>
 

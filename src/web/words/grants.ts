@@ -52,12 +52,6 @@ export const grantWords = {
   over: { th: 'สิ้นสุดแล้ว', en: 'Over' },
   closed: { th: 'บัญชีถูกระงับ', en: 'Account closed' },
   username: { th: 'ชื่อผู้ใช้', en: 'User name' },
-  placeCode: { th: 'สถานที่', en: 'Place' },
-  placeHelp: {
-    th: 'พิมพ์บางส่วนของชื่อแล้วกดค้น เว้นว่างไว้คือทั้งจังหวัด',
-    en: 'Type part of the name and press Find; empty means the whole province',
-  },
-  wholeProvince: { th: 'ทั้งจังหวัด', en: 'The whole province' },
   allows: { th: 'สิทธิ์เหล่านี้ทำอะไรได้บ้าง', en: 'What these grants allow' },
   ofAccount: { th: 'ทำอะไรได้ ที่ใด', en: 'What may they do, where?' },
   history: { th: 'สิทธิ์ที่สิ้นสุดแล้วและที่ยังไม่เริ่ม', en: 'Grants that are over or not begun' },
@@ -82,5 +76,4 @@ export const grantWords = {
     en: 'Worked out from the rules of the register and the grants of today; the program’s own account is left out',
   },
   notRead: { th: 'นับรวมได้แต่ไม่เห็นรายคน', en: 'Count it without seeing it' },
-  toOwn: { th: 'สิทธิ์ของฉันและของผู้อื่น', en: 'My grants and those of others' },
 } as const satisfies Record<string, Label>

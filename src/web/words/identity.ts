@@ -151,7 +151,6 @@ export const identity = {
   },
 
   address: { th: 'จากที่อยู่', en: 'From' },
-  unknownPlace: { th: 'ไม่ทราบ', en: 'unknown' },
   endOne: { th: 'ออกจากระบบที่เครื่องนั้น', en: 'Sign that device out' },
   endAll: { th: 'ออกจากระบบทุกเครื่อง รวมเครื่องนี้', en: 'Sign out everywhere, here too' },
   endNote: {

@@ -1,7 +1,6 @@
 import type { Label } from '#kernel/label.ts'
 
 export const imports = {
-  bring: { th: 'นำเข้า', en: 'Bring in' },
   which: { th: 'ไฟล์ใดนำเข้าแล้วบ้าง', en: 'Which files were brought in?' },
   whichHelp: {
     th: 'ไฟล์ที่ท่านนำเข้า และที่เพื่อนร่วมงานนำเข้าในนามหน่วยงานของท่าน เนื้อในไฟล์เห็นได้เฉพาะผู้นำเข้า',

@@ -15,10 +15,8 @@ export const invitationWords = {
   role: { th: 'บทบาท', en: 'Role' },
   place: { th: 'หน่วยงาน', en: 'Place' },
   until: { th: 'ใช้ได้ถึง', en: 'Valid until' },
-  state: { th: 'สถานะ', en: 'State' },
   expired: { th: 'หมดอายุ', en: 'Expired' },
   again: { th: 'ออกใบใหม่', en: 'New slip' },
-  againHelp: { th: 'รหัสเดิมจะใช้ไม่ได้', en: 'The old code stops working' },
   cancel: { th: 'ยกเลิกคำเชิญ', en: 'Cancel' },
   cancelled: { th: 'ยกเลิกคำเชิญแล้ว', en: 'The invitation is cancelled' },
 
@@ -35,7 +33,6 @@ export const invitationWords = {
     en: 'Small letters, figures, dots and dashes, at least 3',
   },
   placeHelp: { th: 'รหัส หรือชื่อเต็มของหน่วยงานหรือพื้นที่', en: 'The code or full name of an office, school or area' },
-  endsOn: { th: 'สิทธิ์สิ้นสุดก่อนวันที่ (ไม่บังคับ)', en: 'Grant ends before (optional)' },
   make: { th: 'ออกใบเชิญ', en: 'Make the slips' },
   line: { th: 'บรรทัด {n}', en: 'Line {n}' },
   noLines: { th: 'ยังไม่มีรายชื่อ', en: 'Nobody is named' },
@@ -46,10 +43,6 @@ export const invitationWords = {
   badRole: { th: 'ท่านให้บทบาท “{value}” ไม่ได้', en: 'You cannot give the role “{value}”' },
   badPlace: { th: 'ไม่พบหน่วยงาน “{value}” ในขอบเขตของท่าน', en: 'No place “{value}” within yours' },
   tooMany: { th: 'ครั้งละไม่เกิน {n} คน', en: 'At most {n} people at a time' },
-  noneToGive: {
-    th: 'บทบาทของท่านให้สิทธิ์แก่ผู้อื่นไม่ได้',
-    en: 'Your role cannot give access to others',
-  },
 
   slips: { th: 'ใบเชิญพร้อมแจก', en: 'The slips are ready' },
   slipsHelp: {

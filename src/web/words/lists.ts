@@ -27,7 +27,6 @@ export const lists = {
   changed: { th: 'แก้ {fields}', en: 'Changed: {fields}' },
   moves: { th: 'ขั้นตอนถัดไป', en: 'What can happen next' },
   reason: { th: 'เหตุผล', en: 'Reason' },
-  noMoves: { th: 'ไม่มีขั้นตอนที่ท่านทำได้ในสถานะนี้', en: 'There is no step for you to take in this state' },
   linked: { th: 'ระเบียนที่เกี่ยวข้อง', en: 'Linked records' },
   whoExactly: { th: 'ใครเห็นระเบียนนี้ได้บ้าง ทีละบัญชี', en: 'Who exactly, account by account' },
   whoSees: { th: 'ใครดูข้อมูลนี้ได้', en: 'Who may see this' },
@@ -50,5 +49,4 @@ export const lists = {
   both: { th: 'ผู้อื่นแก้เป็น {value} ตรวจว่าจะใช้ค่าใด', en: 'Somebody else made it {value}; decide which is right' },
   saved: { th: 'บันทึกแล้ว', en: 'Saved' },
   moved: { th: 'เปลี่ยนสถานะแล้ว', en: 'The state has changed' },
-  duplicateHint: { th: 'ตรวจก่อนบันทึก', en: 'Check before saving' },
 } as const satisfies Record<string, Label>

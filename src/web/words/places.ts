@@ -11,5 +11,4 @@ export const places = {
   asTree: { th: 'ดูเป็นผัง', en: 'As a tree' },
   asList: { th: 'ดูเป็นรายการ', en: 'As a list' },
   under: { th: '{n} แห่งในสังกัด', en: '{n} under it' },
-  topOfTree: { th: 'ไม่มีหน่วยงานต้นสังกัดในจังหวัด', en: 'No parent office in the province' },
 } as const satisfies Record<string, Label>

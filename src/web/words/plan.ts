@@ -24,15 +24,10 @@ export const planWords = {
   carriers: { th: 'อะไรรองรับบรรทัดนี้', en: 'What carries this line' },
   alignments: { th: 'รองรับแผนระดับบนข้อใด', en: 'Which higher lines does it serve?' },
   shared: { th: 'คำที่ร่วมกัน: {words}', en: 'Shared words: {words}' },
-  accept: { th: 'รับ', en: 'Accept' },
-  refuse: { th: 'ไม่รับ', en: 'Refuse' },
-  confirm: { th: 'ยืนยัน', en: 'Confirm' },
-  reject: { th: 'ไม่ใช้', en: 'Reject' },
   source: { th: 'ข้อความในเอกสาร', en: 'In the document' },
   sourceLine: { th: 'บรรทัดที่ {n}', en: 'line {n}' },
   below: { th: 'บรรทัดที่อยู่ใต้', en: 'Lines under it' },
   nothingCarries: { th: 'ยังไม่มีตัวชี้วัดหรือทะเบียนที่รองรับ', en: 'No indicator or register carries it yet' },
-  records: { th: 'ดูค่าและระเบียน', en: 'See values and records' },
   goal: { th: 'เป้า {goal}', en: 'goal {goal}' },
   file: { th: 'เอกสารแผน (.txt .docx .pdf)', en: 'The plan document (.txt .docx .pdf)' },
   fileHelp: {
@@ -67,5 +62,4 @@ export const planWords = {
   addAs: { th: 'เพิ่มเป็น{kind}', en: 'Add as {kind}' },
   putInto: { th: 'ใส่ในข้อที่เลือก', en: 'Put into the chosen one' },
   kept: { th: 'เก็บแผนแล้ว', en: 'The plan is kept' },
-  export: { th: 'ส่งออก Markdown', en: 'Export as Markdown' },
 } as const satisfies Record<string, Label>

@@ -69,7 +69,6 @@ export const privacyWords = {
   details: { th: 'รายละเอียดและเหตุผล', en: 'Details and reasons' },
   askedNow: { th: 'ค่าที่บันทึกไว้', en: 'What is on record' },
   send: { th: 'ยื่นคำขอ', en: 'Send the request' },
-  sent: { th: 'ยื่นคำขอแล้ว', en: 'The request is sent' },
   noPerson: {
     th: 'บัญชีนี้ไม่ได้ผูกกับระเบียนบุคคล กรุณาติดต่อหน่วยงานของท่าน',
     en: 'No person’s record stands for this account; please ask your office',
@@ -83,7 +82,6 @@ export const privacyWords = {
   now: { th: 'ค่าปัจจุบัน', en: 'Now' },
   wanted: { th: 'ขอแก้เป็น', en: 'Asked to be' },
   acceptNow: { th: 'แก้ตามคำขอและรับคำขอ', en: 'Put it right and accept' },
-  accepted: { th: 'แก้ไขและรับคำขอแล้ว', en: 'Put right and accepted' },
   otherAnswers: { th: 'ตอบอย่างอื่น', en: 'Answer otherwise' },
   notYours: {
     th: 'ท่านแก้ระเบียนนี้ไม่ได้ ผู้มีสิทธิ์แก้ต้องเป็นผู้ตอบ หรือปฏิเสธพร้อมเหตุผล',

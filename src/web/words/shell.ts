@@ -20,7 +20,6 @@ export const shell = {
   signIn: { th: 'เข้าสู่ระบบ', en: 'Sign in' },
   signOut: { th: 'ออกจากระบบ', en: 'Sign out' },
   otherLanguage: { th: 'English', en: 'ไทย' },
-  appearance: { th: 'การแสดงผล', en: 'Appearance' },
   theme: { th: 'พื้นจอ', en: 'Theme' },
   auto: { th: 'ตามเครื่อง', en: 'As the device' },
   light: { th: 'สว่าง', en: 'Light' },
