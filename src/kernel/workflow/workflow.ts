@@ -16,7 +16,7 @@ export interface Move extends Label {
    * Whoever made one of these moves (`create`: the record itself) may not make this one, whatever was moved or taken back since, until
    * somebody made one of `until` after it.
    */
-  notAfterOwn?: { moves: string[]; until?: string[] }
+  notAfterOwn?: { moves: readonly string[]; until?: readonly string[] }
 }
 
 /** A state of a record's life. `within` days it should be left; a late one stands in somebody's task list. */
