@@ -2,7 +2,7 @@ import type { Test } from '#kernel/indicator/condition.ts'
 import { type Count, type Indicator, indicator } from '#kernel/indicator/declaration.ts'
 import type { Label } from '#kernel/label.ts'
 import { censusChildren, censusWays } from './census.basis.ts'
-import type { Standing } from './codes.ts'
+import type { Nationality, Standing } from './codes.ts'
 
 const source = { th: 'คู่มือข้อ 3.1 และ 3.5', en: 'Handbook 3.1 and 3.5' }
 
@@ -19,6 +19,7 @@ type Level = (typeof LEVELS)[number]
 const RESIDENT: Test = { path: 'origin', in: ['registry', 'enumeration'] }
 /** Children said to be elsewhere are no part of the population of which anything is a share. */
 const HERE: Test = { path: 'standing', notIn: ['elsewhere'] }
+const WITHOUT_THAI_ID: Nationality[] = ['no_status', 'migrant', 'alien', 'g_code']
 const standing = (name: Standing): Test => ({ path: 'standing', in: [name] })
 const aged = ({ from, to }: Level): Test => ({
   path: 'age',
@@ -45,10 +46,17 @@ const rate = (code: string, said: Said, direction: 'up' | 'down', numerator: Cou
     parts: { numerator, denominator },
     by: ['children', 'age', 'sex', 'nationality'],
     hideBelow: 5,
+    open: true,
     decimals: 2,
   })
 
-const number = (code: string, name: Label, about: Label, direction: 'up' | 'down', numerator: Count): Indicator =>
+const number = (
+  code: string,
+  name: Label,
+  about: Label,
+  direction: Indicator['direction'],
+  numerator: Count,
+): Indicator =>
   indicator(code, {
     ...name,
     about,
@@ -69,7 +77,7 @@ export const schoolAge = number(
     th: 'เด็กในช่วงอายุของรอบที่มีชื่อในทะเบียนราษฎรหรือพบจากการสำรวจบ้าน ไม่นับผู้ที่อยู่ที่อื่น',
     en: 'Children of the ages of the round in the civil registry or found by walking, without those who are elsewhere',
   },
-  'up',
+  'range',
   count(HERE),
 )
 
@@ -122,27 +130,85 @@ const outRate = (level: Level): Indicator =>
     count(aged(level), HERE),
   )
 
-/** Of each single age the share that learns (ASER). */
+/** Of all ages the share that learns; cut by age it is the age-specific enrolment rate (ASER). */
 export const ageSpecific = rate(
   'census_aser',
   {
-    name: { th: 'อัตราการเข้าเรียนรายอายุ', en: 'Age-specific enrolment rate' },
+    name: { th: 'ร้อยละของประชากรวัยเรียนที่ได้เรียน', en: 'Share of the school-age population in learning' },
     about: {
-      th: 'ร้อยละของเด็กแต่ละอายุที่พบในรายชื่อของสังกัดใดก็ได้ ตามสำมะโน',
-      en: 'Share of each age on a list of whatever affiliation, by the census',
+      th: 'เด็กที่พบในรายชื่อของสังกัดใดก็ได้ ตามสำมะโน แยกรายอายุคืออัตราการเข้าเรียนรายอายุ (ASER)',
+      en: 'On a list of whatever affiliation, by the census; cut by age it is the age-specific enrolment rate (ASER)',
     },
-    formula: { th: '100 × กำลังเรียน ÷ ประชากรอายุเดียวกัน', en: '100 × enrolled ÷ residents of the age' },
+    formula: { th: '100 × กำลังเรียน ÷ ประชากรวัยเดียวกัน', en: '100 × enrolled ÷ residents of those ages' },
   },
   'up',
   count(standing('enrolled')),
   count(HERE),
 )
 
+/** How far the census has come: of how many children it is known whether they learn. */
+export const known = rate(
+  'census_known',
+  {
+    name: {
+      th: 'ร้อยละของประชากรวัยเรียนในสำมะโนที่ทราบแล้วว่าเรียนหรือไม่',
+      en: 'Share of the school-age population of the census of whom it is known whether they learn',
+    },
+    about: {
+      th: 'เด็กในทะเบียนราษฎรหรือจากการสำรวจบ้าน ที่เทียบกับรายชื่อทุกสังกัดแล้วไม่มีข้อสงสัยค้าง',
+      en: 'Children of the registry or the walk who were held against every list and of whom no doubt is left',
+    },
+    formula: { th: '100 × ไม่ต้องตรวจสอบแล้ว ÷ ประชากรวัยเรียน', en: '100 × not to be verified ÷ school-age population' },
+  },
+  'up',
+  count({ path: 'standing', in: ['enrolled', 'out_of_school'] }),
+  count(HERE),
+)
+
+/** Children without a Thai id who are on a list all the same: what the right to learn of everybody comes to. */
+export const unregistered = number(
+  'census_unregistered',
+  {
+    th: 'เด็กไม่มีสถานะทางทะเบียนหรือใช้รหัส G ที่ได้เข้าถึงการศึกษา',
+    en: 'Children without registration or with a G-code who are in learning',
+  },
+  {
+    th: 'เด็กวัยเรียนที่ไม่มีสัญชาติไทย ไม่มีสถานะ หรือใช้รหัส G และพบในรายชื่อของสังกัดใดก็ได้',
+    en: 'Of school age, without Thai nationality or any registration or with a G-code, and on a list of whatever affiliation',
+  },
+  'up',
+  { basis: censusChildren, where: [standing('enrolled'), { path: 'nationality_status', in: WITHOUT_THAI_ID }] },
+)
+
+/** Whether girls and boys reach a school alike. */
+export const paritySex = indicator('census_parity', {
+  th: 'ดัชนีความเสมอภาคทางเพศของการได้เรียน',
+  en: 'Gender parity of being in learning',
+  about: {
+    th: 'ร้อยละของเด็กหญิงวัยเรียนที่ได้เรียน เทียบกับเด็กชาย ตามสำมะโน',
+    en: 'Share of girls of school age in learning against that of boys, by the census',
+  },
+  unit: 'ratio',
+  direction: 'range',
+  range: [0.97, 1.03],
+  source,
+  formula: { th: 'ร้อยละของหญิง ÷ ร้อยละของชาย', en: 'Share of girls ÷ share of boys' },
+  kind: { kind: 'parity', of: 'share', along: 'sex', over: 'f', under: 'm' },
+  parts: { numerator: count(standing('enrolled')), denominator: count(HERE) },
+  by: ['children', 'age'],
+  hideBelow: 5,
+  open: true,
+  decimals: 3,
+})
+
 export const censusIndicators: Indicator[] = [
   schoolAge,
+  known,
   outOfSchool,
   toVerify,
   excluded,
   ageSpecific,
+  paritySex,
+  unregistered,
   ...LEVELS.map(outRate),
 ]

@@ -49,6 +49,8 @@ export const nationalities = {
   unknown: { th: 'ไม่ทราบ', en: 'Unknown' },
 } as const
 
+export type Nationality = keyof typeof nationalities
+
 /** The five dimensions of exclusion (UNESCO and UNICEF, handbook 3.1): out of school by age, or in school and at risk. */
 export const dimensions = {
   d1: { th: 'มิติ 1 วัยก่อนประถมไม่ได้เรียน', en: 'D1 pre-primary age, out' },

@@ -1,7 +1,7 @@
 import { type Basis, basis } from '#kernel/indicator/declaration.ts'
 import type { Dimension } from '#kernel/indicator/dimension.ts'
 import { sexes } from '#modules/people/module.ts'
-import { causes, groups, measures, routesBack, sourceChannels } from './codes.ts'
+import { causes, groups, measures, memberKinds, routesBack, sourceChannels } from './codes.ts'
 
 const ofCase = {
   sex: { th: 'เพศ', en: 'Sex', path: 'person.sex', values: sexes },
@@ -61,6 +61,15 @@ export const referralsSent: Basis = basis('referrals_sent', {
   place: 'lives_in',
   identity: 'case',
   dimensions: {},
+})
+
+/** Members of the network who serve on the census day, where they serve. */
+export const membersServing: Basis = basis('watch_members_serving', {
+  over: 'watch_member',
+  timing: { held: true },
+  place: 'area',
+  identity: 'person',
+  dimensions: { member: { th: 'บทบาทในชุมชน', en: 'Standing', path: 'kind', values: memberKinds } },
 })
 
 export const caseWays = ['children', 'sex', 'cause', 'source', 'route']

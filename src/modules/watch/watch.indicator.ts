@@ -2,7 +2,7 @@ import type { Test } from '#kernel/indicator/condition.ts'
 import { type Count, type Indicator, indicator } from '#kernel/indicator/declaration.ts'
 import type { Label } from '#kernel/label.ts'
 import { OPEN_STATES } from './following.workflow.ts'
-import { casesOpened, caseWays, checksDue, measuresGiven, referralsSent } from './watch.basis.ts'
+import { casesOpened, caseWays, checksDue, measuresGiven, membersServing, referralsSent } from './watch.basis.ts'
 
 /** Days of the proposal of the handbook (3.6): verified, first visited, planned. */
 export const DAYS = { verify: 7, visit: 15, plan: 30 } as const
@@ -169,7 +169,25 @@ export const referralsAnswered = share({
   by: ['children'],
 })
 
+export const members = indicator('watch_members', {
+  th: 'สมาชิกเครือข่ายเฝ้าระวังที่ปฏิบัติงาน',
+  en: 'Serving members of the watch network',
+  about: {
+    th: 'ผู้ติดตามเด็กในตำบลที่ปฏิบัติงานอยู่ในวันสำมะโน',
+    en: 'Those who follow children in a subdistrict and serve on the census day',
+  },
+  unit: 'persons',
+  direction: 'up',
+  source,
+  formula: { th: 'จำนวนสมาชิกที่ปฏิบัติงานในวันสำมะโน', en: 'Members who serve on the census day' },
+  kind: { kind: 'count' },
+  parts: { numerator: { basis: membersServing } },
+  by: ['children', 'member'],
+  hideBelow: 0,
+})
+
 export const watchIndicators: Indicator[] = [
+  members,
   opened,
   stillOpen,
   verifiedInTime,

@@ -2,7 +2,7 @@ import type { PlanNodeKind } from '../reading/plan-node.ts'
 import { matchText } from '../words/thai-text.ts'
 import { capabilities } from './capability.ts'
 
-/** A capability that a text asks for: `score` is how many of its patterns were met, `words` what met them. */
+/** A capability that a text asks for: `score` is at how many places of the text it is asked for, `words` what asks for it. */
 export interface Asked {
   code: string
   score: number
@@ -24,8 +24,29 @@ const compiled: Compiled[] = [...capabilities.values()].map(({ code, asks, hints
 /** A vision, a philosophy or a value says what the plan as a whole is for: the plan itself carries it. */
 const WHOLE: ReadonlySet<PlanNodeKind> = new Set(['vision', 'philosophy', 'value'])
 
-const found = (patterns: RegExp[], text: string): string[] =>
-  patterns.flatMap((pattern) => pattern.exec(text)?.[0].trim() ?? [])
+interface Met {
+  word: string
+  from: number
+  to: number
+}
+
+const found = (patterns: RegExp[], text: string): Met[] =>
+  patterns.flatMap((pattern) => {
+    const met = pattern.exec(text)
+    return met ? [{ word: met[0].trim(), from: met.index, to: met.index + met[0].length }] : []
+  })
+
+/** Places that do not overlap: two patterns that meet the same words ask once. */
+function apart(met: readonly Met[]): number {
+  let count = 0
+  let end = 0
+  for (const { from, to } of [...met].sort((a, b) => a.to - b.to)) {
+    if (from < end) continue
+    count += 1
+    end = to
+  }
+  return count
+}
 
 /**
  * The capabilities that a line of a plan asks for, the strongest first. `kind` is what the line is in its plan, where known.
@@ -36,8 +57,8 @@ export function capabilitiesOf(text: string, kind?: PlanNodeKind): Asked[] {
   const asked = compiled.flatMap(({ code, asks, hints }) => {
     const sure = found(asks, folded)
     const hinted = found(hints, folded)
-    const words = sure.length > 0 || hinted.length > 1 ? [...sure, ...hinted] : []
-    return words.length > 0 ? [{ code, score: words.length, words: [...new Set(words)] }] : []
+    const met = sure.length > 0 || hinted.length > 1 ? [...sure, ...hinted] : []
+    return met.length > 0 ? [{ code, score: apart(met), words: [...new Set(met.map(({ word }) => word))] }] : []
   })
   if (kind !== undefined && WHOLE.has(kind) && !asked.some((one) => one.code === 'PLAN'))
     asked.push({ code: 'PLAN', score: 1, words: [] })

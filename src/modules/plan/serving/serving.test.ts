@@ -38,15 +38,31 @@ describe('carriers of a line', () => {
     expect(suggestCarriers('ลดการออกกลางคัน', 'heading', indicators)).toEqual([])
   })
 
-  it('say why, and are at most three of each', () => {
+  it('are one of each capability that is asked for, up to six, and say why', () => {
     const all = suggestCarriers(
       'สำมะโนประชากรวัยเรียน เด็กพิการ อาชีวศึกษา เอกชน ปฐมวัย ฐานข้อมูล ออกกลางคัน',
       'guideline',
       indicators,
     )
-    expect(all.filter((one) => one.carrier === 'indicator')).toHaveLength(3)
-    expect(all.filter((one) => one.carrier === 'register').length).toBeLessThanOrEqual(3)
+    const measures = all.filter((one) => one.carrier === 'indicator')
+    expect(measures).toHaveLength(6)
+    expect(new Set(measures.map(({ why }) => why.split(':')[0])).size).toBe(6)
+    expect(all.filter((one) => one.carrier === 'register').length).toBeLessThanOrEqual(6)
     for (const one of all) expect(one.why).toMatch(/^[A-Z]+/)
+  })
+
+  it('come from what the words ask for in particular before what they ask for in general', () => {
+    expect(names('จัดตั้งเครือข่ายเฝ้าระวังประชากรวัยเรียน')[0]).toBe('watch_members')
+    expect(names('จัดทำสำมะโนประชากรวัยเรียน')[0]).toBe('census_known')
+    expect(names('เพิ่มโอกาสการเข้าถึงการศึกษาในพื้นที่ชายแดน')[0]).toBe('dropout_remote')
+    // “ทั่วถึง” shares a syllable with “อย่างหยาบ”, and nothing else
+    expect(names('นักเรียนได้รับโอกาสทางการศึกษาอย่างทั่วถึง')[0]).toBe('census_aser')
+  })
+
+  it('never begin with a size where something tells good from bad', () => {
+    const said = names('จัดการศึกษานอกระบบและการศึกษาทางเลือก')
+    expect(said[0]).toMatch(/^home_learning_/)
+    expect(said).toContain('learners_nonformal')
   })
 })
 

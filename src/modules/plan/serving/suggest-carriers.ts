@@ -16,9 +16,14 @@ export interface SuggestedCarrier {
 type Judged = Pick<Indicator, 'name' | 'th' | 'direction' | 'range'>
 type Indicators = ReadonlyMap<string, Judged>
 
-const MOST = 3
+/** A line that asks for much is carried by one thing of each capability, and up to so many in all. */
+const MOST = 6
+/** A line that asks for little is carried by up to so many, also of one capability. */
+const ENOUGH = 3
 /** Below this overlap of words an indicator is not thought to measure a target itself. */
 const MEASURES = 0.3
+/** Below this the words that a line shares with an indicator are thought to be chance. */
+const NEAR = 0.2
 
 const candidatesOf = (names: readonly string[], indicators: Indicators) =>
   names.flatMap((name) => {
@@ -31,31 +36,50 @@ const tells = (one: Judged | undefined): boolean =>
   one !== undefined && (one.direction !== 'range' || one.range !== undefined)
 
 /**
- * Of a capability the indicator whose words are nearest to the line; the first named where none shares a word. One that
- * only says how large something is stands back behind those that tell good from bad.
+ * The indicators of a capability, those whose words are near the line before those named first. One that only says how large
+ * something is never comes first where another tells good from bad.
  */
-function nearest(text: string, names: readonly string[], indicators: Indicators): string | undefined {
-  const telling = names.filter((name) => tells(indicators.get(name)))
-  const candidates = candidatesOf(telling.length > 0 ? telling : names, indicators)
-  return suggest(spelledOut(text), candidates, 1)[0]?.id ?? candidates[0]?.id
+function nearestFirst(text: string, names: readonly string[], indicators: Indicators): string[] {
+  const near = suggest(spelledOut(text), candidatesOf(names, indicators), names.length)
+    .filter(({ score }) => score >= NEAR)
+    .map(({ id }) => id)
+  const telling = (list: readonly string[]) => list.filter((name) => tells(indicators.get(name)))
+  return [...new Set([...telling(near), ...telling(names).slice(0, 1), ...near, ...telling(names), ...names])].filter(
+    (name) => indicators.has(name),
+  )
+}
+
+/** The first of each capability, then the second of each, until there are enough. */
+function inTurns<T extends { name: string }>(lists: readonly T[][]): T[] {
+  const taken = new Map<string, T>()
+  const longest = Math.max(0, ...lists.map((list) => list.length))
+  for (let turn = 0; turn < longest && (turn === 0 || taken.size < ENOUGH); turn += 1)
+    for (const list of lists) {
+      const one = list[turn]
+      if (one && !taken.has(one.name) && (turn === 0 || taken.size < ENOUGH)) taken.set(one.name, one)
+    }
+  return [...taken.values()].slice(0, MOST)
 }
 
 /**
- * What could carry a line of a plan, by the capabilities its words ask for: at most three indicators and three registers.
- * A capability for which the province keeps no records yet gives nothing. A suggestion for a person to accept or refuse.
+ * What could carry a line of a plan, by the capabilities its words ask for: an indicator and a register of each, the most telling
+ * first. A capability for which the province keeps no records yet gives nothing. A suggestion for a person to accept or refuse.
  */
 export function suggestCarriers(text: string, kind: PlanNodeKind, indicators: Indicators): SuggestedCarrier[] {
   if (!asksSomething(kind)) return []
-  const measures = new Map<string, SuggestedCarrier>()
-  const registers = new Map<string, SuggestedCarrier>()
-  for (const { code, words } of capabilitiesOf(text, kind)) {
-    const why = words.length > 0 ? `${code}: ${words.slice(0, 3).join(', ')}` : code
-    const indicator = nearest(text, indicatorsServing[code] ?? [], indicators)
-    if (indicator && !measures.has(indicator)) measures.set(indicator, { carrier: 'indicator', name: indicator, why })
-    for (const name of registersServing[code] ?? [])
-      if (!registers.has(name)) registers.set(name, { carrier: 'register', name, why })
-  }
-  return [...[...measures.values()].slice(0, MOST), ...[...registers.values()].slice(0, MOST)]
+  const asked = capabilitiesOf(text, kind).map(({ code, words }) => ({
+    code,
+    why: words.length > 0 ? `${code}: ${words.slice(0, 3).join(', ')}` : code,
+  }))
+  const measures = asked.map(({ code, why }) =>
+    nearestFirst(text, indicatorsServing[code] ?? [], indicators).map(
+      (name): SuggestedCarrier => ({ carrier: 'indicator', name, why }),
+    ),
+  )
+  const registers = asked.map(({ code, why }) =>
+    (registersServing[code] ?? []).map((name): SuggestedCarrier => ({ carrier: 'register', name, why })),
+  )
+  return [...inTurns(measures), ...inTurns(registers)]
 }
 
 /** The indicator that measures a target itself, where its words say so plainly; null leaves the choice to a person. */
