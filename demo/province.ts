@@ -136,6 +136,6 @@ export async function* generateProvince({ size, seed, today, history }: Province
   yield* outsideBatches(story, of.classes, outside, returnsOf(followed))
   const member = cast.get('watch_member')
   const first = member && home ? { post: member, subdistrict: home.subdistrict.code } : undefined
-  yield* watchBatches(story, { size, cases: followed, posts, partners, first })
+  yield* watchBatches(story, { size, cases: followed, posts, partners, first, schools, home })
   yield { cast: castMembers(story, cast, everyOffice, home) }
 }

@@ -6,6 +6,7 @@ import { childValues, guardianPersonRow, guardianRow, householdRow, pupilRow } f
 import type { Pupil, Stay } from './pupil.ts'
 import type { DemoBatch, DemoRow } from './row.ts'
 import type { School } from './schools.ts'
+import { tellPupilFile } from './special/g-code-files.ts'
 import { known, type Story, takeMoves } from './story.ts'
 
 interface Folder {
@@ -15,6 +16,7 @@ interface Folder {
   learners: DemoRow[]
   enrolments: DemoRow[]
   transfers: DemoRow[]
+  files: DemoRow[]
 }
 
 const folder = (): Folder => ({
@@ -24,6 +26,7 @@ const folder = (): Folder => ({
   learners: [],
   enrolments: [],
   transfers: [],
+  files: [],
 })
 
 function* batches(story: Story, rows: Folder): Generator<DemoBatch> {
@@ -34,6 +37,7 @@ function* batches(story: Story, rows: Folder): Generator<DemoBatch> {
     ['learner', rows.learners],
     ['enrolment', rows.enrolments],
     ['transfer', rows.transfers],
+    ['g_code_file', rows.files],
   ]
   for (const [register, batch] of list) if (batch.length > 0) yield { register, rows: batch }
   const moves = takeMoves(story)
@@ -76,6 +80,8 @@ function addPupil(story: Story, rows: Folder, classes: Classes, pupil: Pupil, sc
     const transfer = transferRow(story, pupil, stay)
     if (transfer) rows.transfers.push(transfer)
   }
+  const file = tellPupilFile(story, pupil, school)
+  if (file) rows.files.push(file)
 }
 
 const FOLDER = 2_500

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
+import { alternativeModule } from '#modules/alternative/module.ts'
 import { learningModule } from '#modules/learning/module.ts'
 import { organisationModule } from '#modules/organisation/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
+import { specialModule } from '#modules/special/module.ts'
 import { watchModule } from '#modules/watch/module.ts'
 import { generateProvince } from './province.ts'
 import type { CastMember, DemoMove, DemoRow } from './row.ts'
@@ -12,6 +14,8 @@ const declared = [
   ...peopleModule.registers,
   ...learningModule.registers,
   ...watchModule.registers,
+  ...specialModule.registers,
+  ...alternativeModule.registers,
 ]
 /** The registers that the generator fills, by name. */
 export const registers = new Map<string, AnyRegister>(declared.map((r) => [r.name, r as unknown as AnyRegister]))

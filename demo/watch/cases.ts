@@ -35,6 +35,8 @@ export interface PlannedCase {
   opened: Day
   days: Record<string, Day>
   back: Return | null
+  /** Number of the school that the child went to last, where anybody remembers. */
+  last: number | null
 }
 
 /** Which child is followed how far: children of school age who have been on record for long enough. */
@@ -52,8 +54,15 @@ export function planCases(story: Story, children: Outside[], schools: School[], 
     const { come_back: back, drop_again: gone } = days
     const n = at + 1
     const way = back === undefined ? null : planReturn({ story, schools, classes }, n, child, { back, gone }, own)
-    return { n, child, path, opened, days, back: way }
+    return { n, child, path, opened, days, back: way, last: lastSchool(story, schools, child) }
   })
+}
+
+/** A school of the subdistrict; of a few children nobody knows where they learned. */
+function lastSchool(story: Story, schools: School[], child: Outside): number | null {
+  const by = chance(story.seed, 98, child.n)
+  const near = schools.filter(({ subdistrict }) => subdistrict.code === child.family.subdistrict)
+  return near.length > 0 && by.hit(0.8) ? by.pick(near).n : null
 }
 
 /** The days of the moves, reckoned back from today: so long in the last state, so long in each before it. */
@@ -82,7 +91,7 @@ const guardianOf = (story: Story, child: Outside): { name: string; phone: string
 
 /** A case with its versions and moves. */
 export function tellCase(story: Story, planned: PlannedCase, members: Member[]): ToldCase {
-  const { n, child, path, opened, days, back } = planned
+  const { n, child, path, opened, days, back, last } = planned
   const by = chance(story.seed, 84, guardianNumber(child.family, false), n)
   const { subdistrict } = child.family
   const manager = path.moves.includes('assign') ? managerFor(members, subdistrict, by) : null
@@ -93,6 +102,7 @@ export function tellCase(story: Story, planned: PlannedCase, members: Member[]):
     office: story.ids.organisation(child.keeper),
     level: ageOn(child.birth, story.today) >= 13 ? 'district' : 'province',
     opened_on: isoOf(opened),
+    last_school: last === null ? null : story.ids.organisation(last),
     ...bases(guardianOf(story, child), by),
   }
   const life = versions(id, instantOf(opened), values, 'candidate')

@@ -1,6 +1,7 @@
 import type { Office } from '../offices.ts'
 import type { DemoBatch } from '../row.ts'
-import type { Size } from '../schools.ts'
+import type { School, Size } from '../schools.ts'
+import { specialBatches } from '../special/special-batches.ts'
 import type { Post } from '../staff.ts'
 import { type Story, takeMoves } from '../story.ts'
 import { tellMeasures, tellReferral, tellVisit } from './beside.ts'
@@ -17,6 +18,9 @@ export interface WatchOf {
   partners: Office[]
   /** Who stands behind the card of a member, and where that member looks after children. */
   first: { post: Post; subdistrict: string } | undefined
+  schools: School[]
+  /** The school that the demo is told around. */
+  home: School | undefined
 }
 
 /** How many children the first member has from the beginning, so that the card shows a day's work. */
@@ -25,7 +29,7 @@ const OF_FIRST = 6
 /** The watch network, the children it follows, and what was done for them. */
 export function* watchBatches(
   story: Story,
-  { size, cases: planned, posts, partners, first }: WatchOf,
+  { size, cases: planned, posts, partners, first, schools, home }: WatchOf,
 ): Generator<DemoBatch> {
   const counts = new Map<string, number>()
   for (const { child } of planned) counts.set(child.family.subdistrict, (counts.get(child.family.subdistrict) ?? 0) + 1)
@@ -47,5 +51,6 @@ export function* watchBatches(
   yield { register: 'measure_given', rows: cases.flatMap((one) => tellMeasures(story, one)) }
   yield { register: 'return_check', rows: cases.flatMap((one) => tellChecks(story, one)) }
   yield { register: 'citizen_report', rows: tellReports(story, size) }
+  yield* specialBatches(story, cases, schools, home)
   yield { moves: takeMoves(story) }
 }
