@@ -31,7 +31,7 @@ const environment = (data: string): NodeJS.ProcessEnv => ({
 /** Sets the program going; `started` settles once it serves, and fails where it ends before. */
 export function launch(data: string): { child: ChildProcess; started: Promise<Program> } {
   const begin = performance.now()
-  const line = ['src/cli/main.ts', 'start', '--json', '--no-demo', '--port', '0', '--data', data]
+  const line = [...process.execArgv, 'src/cli/main.ts', 'start', '--json', '--no-demo', '--port', '0', '--data', data]
   const child = spawn(process.execPath, line, {
     cwd: PROJECT,
     env: environment(data),

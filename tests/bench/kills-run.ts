@@ -92,12 +92,14 @@ export async function runKills(options: KillsOptions): Promise<KillsDone> {
     if (what === 'database') await readyAgain(program, 60)
     else await restart()
     done.cut += acts().filter(({ told }) => told === null).length
-    for (const [n, client] of clients.entries()) {
-      const earlier = Array.from({ length: EARLIER }, () => by.pick(client.sent)).filter(Boolean)
-      const again = [...client.sent.slice(marks[n]), ...earlier]
-      const lost = await client.replay(program.address, again)
-      done.lost += lost.length
-      for (const act of lost) done.notes.push(`lost: ${act.kind} ${act.path} at version ${act.told}`)
+    const again = clients.map(({ sent }, n) => [
+      ...sent.slice(marks[n]),
+      ...Array.from({ length: EARLIER }, () => by.pick(sent)).filter(Boolean),
+    ])
+    const lost = await Promise.all(clients.map((client, n) => client.replay(program.address, again[n] ?? [])))
+    for (const act of lost.flat()) {
+      done.lost += 1
+      done.notes.push(`lost: ${act.kind} ${act.path} at version ${act.told}`)
     }
   }
 
