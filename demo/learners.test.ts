@@ -105,12 +105,14 @@ describe('its moves and its cast', () => {
     }
   })
 
-  it('has somebody behind each card, in a post', () => {
+  it('has somebody behind each card: in a post, but for the mother who teaches at home', () => {
     const posts = group(rowsOf('staff_post'), 'person')
     const names = new Map(rowsOf('person').map((p) => [p.id, p.values.name as { first: string }]))
     expect(told.cast.map((c) => c.key)).toEqual(signIns.map((s) => s.key))
-    for (const [i, { person }] of told.cast.entries()) {
-      expect(posts.get(person)?.[0]?.values.ends_on).toBe(null)
+    const taught = group(rowsOf('home_learning'), 'applicant')
+    for (const [i, { key, person }] of told.cast.entries()) {
+      if (key === 'home_educator') expect(taught.get(person)).toHaveLength(1)
+      else expect(posts.get(person)?.[0]?.values.ends_on).toBe(null)
       expect(names.get(person)?.first).toBe(signIns[i]?.personName.first)
     }
     const teacher = told.cast.find((c) => c.key === 'homeroom_teacher')?.person

@@ -4,6 +4,9 @@ import { dayOf, opening } from './calendar.ts'
 import { castMembers, chooseCast, stage } from './cast.ts'
 import { type Cohorts, cohorts, cutClasses, firstYear, YEARS_BACK } from './cohorts.ts'
 import { familyFinder, houseEverybody } from './families.ts'
+import { homeBatches } from './home/home-batches.ts'
+import { educatorCard, homeChildren } from './home/home-children.ts'
+import { HOME_PATHS } from './home/home-files.ts'
 import { idsFor } from './ids.ts'
 import { surveyLand } from './land.ts'
 import { planOffices } from './offices.ts'
@@ -133,9 +136,13 @@ export async function* generateProvince({ size, seed, today, history }: Province
   of.active = []
   yield* pupilBatches(story, of.classes, schools, pupils)
   const followed = planCases(story, outside, schools, of.classes)
-  yield* outsideBatches(story, of.classes, outside, returnsOf(followed))
+  const taken = new Set(followed.map(({ child }) => child.n))
+  const taught = homeChildren(story, outside, taken, offices, HOME_PATHS.length)
+  yield* outsideBatches(story, of.classes, outside, returnsOf(followed), taught[0]?.applicant)
   const member = cast.get('watch_member')
   const first = member && home ? { post: member, subdistrict: home.subdistrict.code } : undefined
   yield* watchBatches(story, { size, cases: followed, posts, partners, first, schools, home })
-  yield { cast: castMembers(story, cast, everyOffice, home) }
+  yield* homeBatches(story, taught)
+  yield { moves: takeMoves(story) }
+  yield { cast: [...castMembers(story, cast, everyOffice, home), ...educatorCard(story, taught[0])] }
 }

@@ -1,5 +1,6 @@
 import { type Day, instantOf } from './calendar.ts'
 import type { Family } from './families.ts'
+import { asEducator } from './home/home-children.ts'
 import { type Classes, enrolmentRow, learnerRow, transferRow } from './learner-rows.ts'
 import type { Outside } from './outside.ts'
 import { childValues, guardianPersonRow, guardianRow, householdRow, pupilRow } from './person-rows.ts'
@@ -135,6 +136,7 @@ export function* outsideBatches(
   classes: Classes,
   children: Outside[],
   returns: Map<number, Stay>,
+  educator: number | undefined,
 ): Generator<DemoBatch> {
   const rows = folder()
   for (const child of children) {
@@ -146,6 +148,8 @@ export function* outsideBatches(
     addGuardians(story, rows, child.n, child.family, keptBy, since)
     const stay = returns.get(child.n)
     const own = [...rows.persons.slice(persons), ...rows.guardians.slice(guardians)]
+    const known = educator === undefined ? undefined : own.find(({ id }) => id === story.ids.person(educator))
+    if (known) asEducator(known)
     if (stay) addReturned(story, rows, classes, child, stay, own)
   }
   yield* batches(story, rows)

@@ -157,4 +157,16 @@ export const signIns: SignIn[] = [
     th: 'เจ้าหน้าที่คุ้มครองข้อมูล ดูว่าใครเข้าถึงอะไร ตอบคำขอ และดูแลเวลาเก็บข้อมูล',
     en: 'Data protection officer: sees who reached what, answers requests, keeps the times of keeping',
   }),
+  card(
+    'home_educator',
+    'home_educator',
+    'pesao2',
+    'f',
+    ['นาง', 'อัญชิสา', 'รื่นรมย์ไพศาล'],
+    ['Mrs', 'Anchisa', 'Ruenromphaisan'],
+    {
+      th: 'แม่ที่จัดการศึกษาให้ลูกที่บ้าน เห็นแฟ้มของลูก ยื่นแผน รับการประเมิน และขอการสนับสนุน',
+      en: 'Mother who teaches her child at home: sees the child’s file, hands in the plan, asks for support',
+    },
+  ),
 ]
