@@ -48,9 +48,8 @@ async function nearby(house: House, actor: Actor, cases: OpenCase[]) {
 const optionOf = (one: Carrier, language: Language) => ({
   value: one.person,
   label: [
-    one.name,
+    `${one.name} ${one.open}/${one.capacity}`,
     one.areaName,
-    caseWords.load[language].replace('{open}', String(one.open)).replace('{capacity}', String(one.capacity)),
     ...(one.open >= one.capacity ? [caseWords.full[language]] : []),
   ].join(' · '),
 })

@@ -53,7 +53,6 @@ export const boardWords = {
   unplaced: { th: 'ยังไม่ทราบตำบล {n} คน จึงไม่อยู่ในแผนที่', en: '{n} are not on the map: their subdistrict is not known' },
   unplacedOnes: { th: 'ยังไม่ทราบตำบลที่อยู่', en: 'subdistrict not known' },
   bySchool: { th: 'เคยเรียนที่ไหน', en: 'Where were they last?' },
-  schoolNone: { th: 'ยังไม่ทราบสถานศึกษาล่าสุดของเด็กคนใด', en: 'The last school of no child is known' },
   load: { th: 'ดูแล/รับได้', en: 'Follows / can' },
   works: { th: 'อะไรได้ผล', en: 'What works?' },
   returnedBy: { th: 'กลับเข้าเรียน แยกตามสาเหตุ', en: 'Back in learning, by cause' },
