@@ -1,10 +1,7 @@
 import type { House } from '#kernel/house.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { asActor } from '#kernel/scope/as-actor.ts'
-
-/** Where pairs of records stand for whoever judges them. */
-export const MERGE_PILES = ['proposed', 'later', 'merged', 'different'] as const
-export type MergePile = (typeof MERGE_PILES)[number]
+import { MERGE_PILES, type MergePile } from './merge-piles.ts'
 
 /** A pair in a list: both names, and where the records are kept. */
 export interface WaitingPair {

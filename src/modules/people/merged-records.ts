@@ -6,6 +6,7 @@ import { asActor } from '#kernel/scope/as-actor.ts'
 /** One of the records that are one person. */
 export interface SamePerson {
   id: string
+  name: string
   /** The record that goes on. */
   kept: boolean
   /** The office that keeps the record. */
@@ -16,7 +17,7 @@ export interface SamePerson {
 
 const RECORDS = `
   with kept as (select coalesce(k.id, p.id) as id from person p left join person k on k.id = p.same_as where p.id = $1)
-  select p.id, p.id = kept.id as kept, o.name as "keptBy", m.id as pair
+  select p.id, p.name_title || p.name_first || ' ' || p.name_last as name, p.id = kept.id as kept, o.name as "keptBy", m.id as pair
   from kept join person p on p.id = kept.id or p.same_as = kept.id
   left join organisation o on o.id = p.kept_by
   left join person_merge m on m.state = 'merged' and (m.one, m.other) in ((p.id, kept.id), (kept.id, p.id))

@@ -1,6 +1,7 @@
 import type { Label } from '#kernel/label.ts'
 import type { RowView } from '#kernel/register/view.ts'
 import { reviewWords } from '../words/link-review.ts'
+import { mergeWords } from '../words/merges.ts'
 import { privacyWords } from '../words/privacy.ts'
 import { referralWords } from '../words/referrals.ts'
 import { boardWords } from '../words/watch-board.ts'
@@ -17,6 +18,7 @@ export function ownPageOf(register: string, row: RowView): { href: string; label
   if (WATCHED.includes(register) && row.titles[of]) return { href: `/watch/cases/${of}`, label: boardWords.casePage }
   if (register === 'referral' && row.may.moves.some((move) => move === 'accept' || move === 'reply'))
     return { href: '/referrals', label: referralWords.answerPage }
+  if (register === 'person_merge') return { href: `/people/merges/${row.id}`, label: mergeWords.seePair }
   if (register === 'link_question' && row.may.moves.length > 0)
     return { href: `/census/${row.values.round}/review?q=${row.id}`, label: reviewWords.open }
   return null

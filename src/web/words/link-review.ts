@@ -99,6 +99,9 @@ export const factWords: Record<string, Label> = {
   father: { th: 'ชื่อบิดา', en: 'Father' },
   house: { th: 'บ้านเลขที่', en: 'House' },
   subdistrict: { th: 'ตำบล', en: 'Subdistrict' },
+  numbers: { th: 'เลขอื่น', en: 'Other numbers' },
+  office: { th: 'หน่วยงานที่ดูแล', en: 'Kept by' },
+  records: { th: 'รายการที่มี', en: 'On record' },
 }
 
 /** What a level of a comparison means, by field where it differs from that of names. */

@@ -11,6 +11,7 @@ import { ownPageOf } from '../../../../server/own-page.ts'
 import { faultsOf } from '../../../../server/read-form.ts'
 import { factsOf, lifeOf, linkedFrom, sheetsOf, whoMaySee } from '../../../../server/record-page.ts'
 import { registerOf } from '../../../../server/register-of.ts'
+import { samePerson } from '../../../../server/same-person.ts'
 import { sentStep, stepAgain } from '../../../../server/step-form.ts'
 import { stepsOf } from '../../../../server/watch-step.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -48,6 +49,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     life,
     linked: linkedFrom(house, actor, register, row.id, language),
     whoSees: whoMaySee(house, register, language),
+    samePerson: asOf ? null : await samePerson(locals, register, row.id),
     ownPage: asOf ? null : ownPageOf(register.name, row),
   }
 }
