@@ -105,13 +105,15 @@ describe('its moves and its cast', () => {
     }
   })
 
-  it('has somebody behind each card: in a post, but for the mother who teaches at home', () => {
+  it('has somebody behind each card: in a post, but for the mother who teaches at home and the volunteer who walks', () => {
     const posts = group(rowsOf('staff_post'), 'person')
     const names = new Map(rowsOf('person').map((p) => [p.id, p.values.name as { first: string }]))
     expect(told.cast.map((c) => c.key)).toEqual(signIns.map((s) => s.key))
     const taught = group(rowsOf('home_learning'), 'applicant')
+    const walked = group(rowsOf('enumeration_zone'), 'enumerator')
     for (const [i, { key, person }] of told.cast.entries()) {
       if (key === 'home_educator') expect(taught.get(person)).toHaveLength(1)
+      else if (key === 'enumerator') expect(walked.get(person)?.length).toBeGreaterThan(1)
       else expect(posts.get(person)?.[0]?.values.ends_on).toBe(null)
       expect(names.get(person)?.first).toBe(signIns[i]?.personName.first)
     }

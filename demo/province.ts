@@ -3,6 +3,7 @@ import { academicYearOf } from '#kernel/kinds/year.ts'
 import { dayOf, opening } from './calendar.ts'
 import { castMembers, chooseCast, stage } from './cast.ts'
 import { type Cohorts, cohorts, cutClasses, firstYear, YEARS_BACK } from './cohorts.ts'
+import { enumeratorCard, walkBatches } from './enumeration/walk-batches.ts'
 import { familyFinder, houseEverybody } from './families.ts'
 import { homeBatches } from './home/home-batches.ts'
 import { educatorCard, homeChildren } from './home/home-children.ts'
@@ -20,6 +21,7 @@ import { closeSome, planSchools, type School, type Size } from './schools.ts'
 import { planStaff } from './staff.ts'
 import { classroomRows, postRow, staffPersonRow, teachersOf } from './staff-rows.ts'
 import { type History, type Story, takeMoves } from './story.ts'
+import { twiceBatches } from './twice.ts'
 import { planCases, returnsOf } from './watch/cases.ts'
 import { partnerPosts, planPartners } from './watch/partners.ts'
 import { watchBatches } from './watch/watch-batches.ts'
@@ -135,6 +137,12 @@ export async function* generateProvince({ size, seed, today, history }: Province
   of.pupils = []
   of.active = []
   yield* pupilBatches(story, of.classes, schools, pupils)
+  yield* twiceBatches(
+    story,
+    home,
+    schools.find((one) => one !== home && (pupils.get(one)?.length ?? 0) > 0),
+    pupils.get(home as School) ?? [],
+  )
   const followed = planCases(story, outside, schools, of.classes)
   const taken = new Set(followed.map(({ child }) => child.n))
   const taught = homeChildren(story, outside, taken, offices, HOME_PATHS.length)
@@ -143,6 +151,10 @@ export async function* generateProvince({ size, seed, today, history }: Province
   const first = member && home ? { post: member, subdistrict: home.subdistrict.code } : undefined
   yield* watchBatches(story, { size, cases: followed, posts, partners, first, schools, home })
   yield* homeBatches(story, taught)
+  const subdistrict = home?.subdistrict.code ?? '130101'
+  const walks = member && story.ids.person(member.person)
+  yield* walkBatches(story, { subdistrict, member: walks, office: offices[0]?.n ?? 1 })
   yield { moves: takeMoves(story) }
-  yield { cast: [...castMembers(story, cast, everyOffice, home), ...educatorCard(story, taught[0])] }
+  const others = [...educatorCard(story, taught[0]), ...enumeratorCard(story, subdistrict)]
+  yield { cast: [...castMembers(story, cast, everyOffice, home), ...others] }
 }

@@ -169,4 +169,16 @@ export const signIns: SignIn[] = [
       en: 'Mother who teaches her child at home: sees the child’s file, hands in the plan, asks for support',
     },
   ),
+  card(
+    'enumerator',
+    'enumerator',
+    'subdistrict',
+    'f',
+    ['นาง', 'บุษรากร', 'แก้วประทีปสุข'],
+    ['Mrs', 'Butsarakon', 'Kaeoprathipsuk'],
+    {
+      th: 'อสม. ที่เดินสำรวจเด็กทีละหลังในหมู่บ้านที่รับผิดชอบ ไม่เห็นเรื่องของเด็กรายอื่น',
+      en: 'Village health volunteer who walks her villages house by house; sees no other child',
+    },
+  ),
 ]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { alternativeModule } from '#modules/alternative/module.ts'
+import { enumerationModule } from '#modules/enumeration/module.ts'
 import { learningModule } from '#modules/learning/module.ts'
 import { organisationModule } from '#modules/organisation/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
@@ -15,6 +16,7 @@ const declared = [
   ...learningModule.registers,
   ...watchModule.registers,
   ...specialModule.registers,
+  ...enumerationModule.registers,
   ...alternativeModule.registers,
 ]
 /** The registers that the generator fills, by name. */
