@@ -1,20 +1,22 @@
-import { grades } from '#modules/organisation/module.ts'
-import { type Chance, chance, numberOfWord } from '../chance.ts'
-import { ENROLMENT_HEADINGS, Typist } from '../linkage/enrolment.ts'
+import { type Chance, chance } from '../chance.ts'
+import { Typist } from '../linkage/enrolment.ts'
 import { DIFFICULTIES } from '../linkage/errors.ts'
-import { type NameStock, nameStock } from '../linkage/name-stock.ts'
-import type { Child, Land } from '../linkage/population.ts'
+import { nameStock } from '../linkage/name-stock.ts'
+import type { Child } from '../linkage/population.ts'
+import { birthLists, codeLists } from './further-lists.ts'
 import type { KnownChild, KnownPupil } from './known.ts'
-
-/** A list as an office would send it, and beside it who truly stands in each row. */
-export interface DemoList {
-  kind: 'registry' | 'deaths' | 'other_province' | (typeof SCHOOLS)[number]['kind']
-  source: string
-  fileName: string
-  csv: string
-  /** Person of each row after the header, in order. */
-  persons: string[]
-}
+import {
+  type DemoList,
+  filesOf,
+  gradeText,
+  headingOf,
+  isoOf,
+  LAND,
+  NUMBERED,
+  PERSON,
+  typed,
+  withParents,
+} from './written-list.ts'
 
 /**
  * The seven lists of schools: which affiliation of the demo, and whose hand types it (a number of `AFFILIATIONS` of the linkage
@@ -30,47 +32,11 @@ const SCHOOLS = [
   { kind: 'monastic', affiliation: 'onb', hand: 5, source: 'สำนักงานพระพุทธศาสนาจังหวัด' },
 ] as const
 
-/** Rows of one file: what offices send is cut into files that their programs can open. */
-const FILE_ROWS = 60_000
-
 /** Pupils whom the registry has in another province, and who stand on a second school's list. */
 const ELSEWHERE_REGISTERED = 0.015
 const TWICE = 0.004
 /** Of the children on no list: how many another province says it teaches. */
 const TAUGHT_ELSEWHERE = 0.12
-
-const PERSON = 'เลขประจำตัวประชาชน,คำนำหน้าชื่อ,ชื่อ,นามสกุล,เพศ,วันเกิด,รหัสตำบล,บ้านเลขที่,ชื่อมารดา,ชื่อบิดา'
-const HEADINGS: Record<string, string> = {
-  obec: 'StudentPersonalID,StudentPrefixCode,StudentNameThai,StudentLastNameThai,StudentGenderCode,StudentBirthDate,SubDistrictID,HouseNumber,ชื่อมารดา,ชื่อบิดา,SchoolID,GradeLevelCode',
-}
-const headingOf = (kind: string): string => HEADINGS[kind] ?? `${PERSON},รหัสสถานศึกษา,ชั้น`
-
-/** The cells of a row of the typist that a list has: all but its own number and affiliation. */
-const FIRST_CELL = ENROLMENT_HEADINGS.indexOf('id_card')
-
-const gradeText = (code: string): string => (Object.hasOwn(grades, code) ? grades[code as keyof typeof grades].th : '')
-
-/** Whether the registry can know a child: those with a G-code or without papers stand on lists only. */
-const NUMBERED = /^\d{13}$/
-
-/** A child as typed into a list; what is no number of thirteen digits is written as it is. */
-function typed(typist: Typist, child: Child, hand: number): string[] {
-  const numbered = NUMBERED.test(child.id)
-  const cells = typist.type(numbered ? child : { ...child, id: '0000000000000' }, '', hand).cells.slice(FIRST_CELL)
-  return numbered ? cells : [child.id, ...cells.slice(1)]
-}
-
-/** Districts and subdistricts of the province as the typist may mistake them. */
-const LAND: Land = { code: 13, districts: 7, subdistricts: 7 }
-
-/** The parents whom the register does not name are named once for each house. */
-function withParents(child: KnownChild, seed: number, names: NameStock): Child {
-  const by = chance(seed, 81, numberOfWord(child.household))
-  const [mother, father] = [names.female(by), names.male(by)]
-  return { ...child, mother: child.mother ?? mother, father: child.father ?? father }
-}
-
-const isoOf = (day: number): string => String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
 
 /** As the registry writes a child: everything there, nothing slipped. */
 const registryCells = (child: Child): string[] => [
@@ -85,27 +51,6 @@ const registryCells = (child: Child): string[] => [
   child.mother,
   child.father,
 ]
-
-interface Line {
-  line: string
-  person: string
-}
-
-/** The files of a list, each with the heading. */
-function filesOf(list: Pick<DemoList, 'kind' | 'source'>, heading: string, lines: readonly Line[]): DemoList[] {
-  const count = Math.ceil(lines.length / FILE_ROWS)
-  return Array.from({ length: count }, (_, at) => {
-    const part = lines.slice(at * FILE_ROWS, (at + 1) * FILE_ROWS)
-    const number = count > 1 ? `-${at + 1}` : ''
-    return {
-      ...list,
-      source: count > 1 ? `${list.source} ไฟล์ที่ ${at + 1}` : list.source,
-      fileName: `${list.kind}${number}.csv`,
-      csv: `${[heading, ...part.map(({ line }) => line)].join('\n')}\n`,
-      persons: part.map(({ person }) => person),
-    }
-  })
-}
 
 function registryLine(child: Child): string {
   const [id = '', , ...rest] = registryCells(child)
@@ -166,7 +111,9 @@ export function censusLists(children: KnownChild[], pupils: KnownPupil[], seed: 
   const registry = residents.map((child) => ({ line: registryLine(asChild(child)), person: child.person }))
   return [
     ...filesOf({ kind: 'registry', source: 'กรมการปกครอง' }, PERSON, registry),
+    ...birthLists(children, seed, names),
     ...schools,
+    ...codeLists(known, pupils),
     ...elsewhere('deaths', 'กรมการปกครอง (การตาย)', dead),
     ...elsewhere('other_province', 'สำนักงานศึกษาธิการจังหวัดอื่น', away),
   ]

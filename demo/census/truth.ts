@@ -15,6 +15,8 @@ export interface CensusFigures {
   learning: number
   elsewhere: number
   missing: number
+  /** Children who stand twice among those who live here: a list of births has them, and was not told from the registry. */
+  doubled: number
   /** Links of a child to a row: shares of those made that are right, and of those to be made that were. */
   precision: number
   recall: number
@@ -43,6 +45,8 @@ const CHILDREN = `select list, row::int as row, standing, affiliation, other_lis
   from census_child where round = $1 and origin = 'registry'`
 
 const ELSEWHERE = ['deaths', 'other_province']
+/** Lists that tell who lives here say nothing of learning. */
+const LIVES = ['registry', 'births', 'enumeration']
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : Number((part / whole).toFixed(5)))
 
@@ -54,6 +58,7 @@ interface Tally {
   learning: number
   elsewhere: number
   missing: number
+  doubled: number
   made: number
   right: number
   hidden: number
@@ -75,13 +80,14 @@ export async function censusFigures(
     (a, b) => Number(ELSEWHERE.includes(a[1])) - Number(ELSEWHERE.includes(b[1])),
   )
   for (const [list, kind] of inOrder) {
-    if (kind === 'registry') continue
+    if (LIVES.includes(kind)) continue
     for (const person of truth[list] ?? []) if (!lists.has(person)) lists.set(person, kind)
   }
   const tally: Tally = {
     learning: 0,
     elsewhere: 0,
     missing: 0,
+    doubled: 0,
     made: 0,
     right: 0,
     hidden: 0,
@@ -90,10 +96,13 @@ export async function censusFigures(
     calledMissing: 0,
   }
   const byAffiliation: Record<string, AffiliationFigures> = {}
+  const seen = new Set<string>()
   const { rows } = await house.count.query<ChildRow>(CHILDREN, [round])
   for (const { list, row, standing, other_list, other_row } of rows) {
     const person = personAt(truth, list, row) ?? ''
     const kind = lists.get(person)
+    tally.doubled += Number(seen.has(person))
+    seen.add(person)
     const linked = standing === 'enrolled'
     const right = linked && personAt(truth, other_list, other_row) === person
     tally.made += Number(linked)
@@ -123,6 +132,7 @@ export async function censusFigures(
     learning: tally.learning,
     elsewhere: tally.elsewhere,
     missing: tally.missing,
+    doubled: tally.doubled,
     precision,
     recall,
     f1: Number(((2 * precision * recall) / (precision + recall)).toFixed(5)),

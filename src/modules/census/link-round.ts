@@ -5,6 +5,7 @@ import { type LinkOptions, link } from '#linkage/link.ts'
 import { type Links, linkAt } from '#linkage/links.ts'
 import { modelToJson } from '#linkage/model/model.ts'
 import { childFacts, dimensionOf, exclusionOf, gradeOf, originOf, riskOf } from './child-values.ts'
+import { codedRows } from './coded-rows.ts'
 import { kindsTelling, type Standing } from './codes.ts'
 import { thaiChildren } from './link-config.ts'
 import { type PlaceFinder, placeFinder } from './places-of-rows.ts'
@@ -190,10 +191,10 @@ export async function linkRound(
   const config = thaiChildren(round.accept, round.reject)
   const places = await placeFinder(house)
   const lists = await listsOf(house, round.id)
-  const tableFor = (tells: Parameters<typeof kindsTelling>[0]) =>
-    roundTable(house, ofKinds(lists, kindsTelling(tells)), config, places)
+  const tableFor = (tells: Parameters<typeof kindsTelling>[0], skipped?: ReadonlySet<string>) =>
+    roundTable(house, ofKinds(lists, kindsTelling(tells)), config, places, skipped)
   const residents = await residentsOf(house, lists, config, places, { ...options, checkpoint: undefined })
-  const learners = await tableFor('learns')
+  const learners = await tableFor('learns', await codedRows(house, round.id))
   const elsewhere = await tableFor('elsewhere')
   const kept = { ...config, kept: round.reject * UNDER_REJECT }
   const links = await link(residents.table, learners.table, kept, { ...options, decisions: judged })

@@ -99,7 +99,8 @@ export async function openCases(
         source: 'registry_match',
         opened_on: today(),
       })
-      if (child.values.nationality_status === 'g_code')
+      // whoever has no number of the state needs one, or a code, before anything else
+      if (child.values.nationality_status === 'g_code' || one.id === null)
         await act.create('child_group', madeId(child.id, 'g_code', id), {
           case: madeId(child.id, 'case', id),
           lives_in: child.values.lives_in,
