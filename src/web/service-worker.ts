@@ -22,14 +22,20 @@ interface Worker extends EventTarget {
 const worker = globalThis as unknown as Worker
 const CACHE = `field-${version}`
 const PATIENCE_MS = 4_000
-/** Stands for any case: the screens are the same for each, what they show comes from the sealed store. */
+/** Stands for any case or village: the screens are the same for each, what they show comes from the sealed store. */
 const ANY = '00000000-0000-7000-8000-000000000000'
-const SCREENS = ['/field', `/field/cases/${ANY}`, `/field/cases/${ANY}/visit`]
+const SCREENS = [
+  '/field',
+  `/field/cases/${ANY}`,
+  `/field/cases/${ANY}/visit`,
+  `/field/walk/${ANY}`,
+  `/field/walk/${ANY}/house`,
+]
 const BESIDES = ['/lotus.svg', '/field.webmanifest', '/field-192.png']
 
 /** The kept screen that an address is drawn by. */
 function screenOf(path: string): string | null {
-  const pattern = path.replace(/^(\/field\/cases\/)[^/]+/, `$1${ANY}`).replace(/(.)\/$/, '$1')
+  const pattern = path.replace(/^(\/field\/(?:cases|walk)\/)[^/]+/, `$1${ANY}`).replace(/(.)\/$/, '$1')
   return SCREENS.includes(pattern) ? pattern : null
 }
 

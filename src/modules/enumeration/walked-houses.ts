@@ -14,7 +14,8 @@ export interface WalkedHouse {
   result: Outcome
   /** ISO day. */
   visitedOn: string
-  /** Who went there last, by name; empty where nobody is named. */
+  /** Who went there last: the person, and the name, empty where nobody is named. */
+  visitor: string | null
   visitedBy: string
   visits: number
   children: number
@@ -24,13 +25,12 @@ export interface WalkedHouse {
 }
 
 interface Row extends Omit<WalkedHouse, 'visitedBy' | 'location'> {
-  person: string | null
   lat: number | null
   lon: number | null
 }
 
 const HOUSES = `
-  select id, version, zone, house_number as number, result, visited_on::text as "visitedOn", visited_by as person,
+  select id, version, zone, house_number as number, result, visited_on::text as "visitedOn", visited_by as visitor,
     visits::int as visits, coalesce((sheet->'scores'->>'children')::numeric, 0)::int as children,
     coalesce((sheet->'scores'->>'out')::numeric, 0)::int as out, location_lat as lat, location_lon as lon
   from enumerated_house where zone = any ($1::uuid[])`
@@ -56,12 +56,12 @@ export async function walkedHouses(house: House, actor: Actor, zones: string[]):
   const { rows } = await asActor(house, actor, 'read', (client) => client.query<Row>(HOUSES, [zones]))
   const names = await walkerNames(
     house,
-    rows.map(({ person }) => person),
+    rows.map(({ visitor }) => visitor),
   )
   return rows
-    .map(({ person, lat, lon, ...row }) => ({
+    .map(({ lat, lon, ...row }) => ({
       ...row,
-      visitedBy: (person && names.get(person)) || '',
+      visitedBy: (row.visitor && names.get(row.visitor)) || '',
       location: lat === null || lon === null ? null : { lat, lon },
     }))
     .sort((a, b) => byNumber(a.number, b.number))

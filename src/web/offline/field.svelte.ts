@@ -153,8 +153,12 @@ class Field {
     void this.send()
   }
 
-  async mend(id: string, values: Record<string, unknown>): Promise<void> {
-    await this.#change((box) => mended(box, id, newActId(), values))
+  async mend(
+    id: string,
+    values: Record<string, unknown>,
+    named?: Partial<Pick<Waiting, 'thread' | 'title'>>,
+  ): Promise<void> {
+    await this.#change((box) => mended(box, id, newActId(), values, named))
     void this.send()
   }
 

@@ -169,14 +169,20 @@ function actInstead({ act, present }: Waiting, values: Record<string, unknown>):
 
 /**
  * The person has put it right: it takes the same place with an id of its own, since it is another act than the one refused.
- * Over a conflict it goes on from the version that was shown.
+ * Over a conflict it goes on from the version that was shown. `named`: its thread and title, where they have changed with it.
  */
-export function mended(box: Outbox, id: string, newId: string, values: Record<string, unknown>): Outbox {
+export function mended(
+  box: Outbox,
+  id: string,
+  newId: string,
+  values: Record<string, unknown>,
+  named: Partial<Pick<Waiting, 'thread' | 'title'>> = {},
+): Outbox {
   const before = box.entries.find((entry) => entry.id === id)
   if (!before || before.state === 'waiting') return box
   const { problem: _, present: __, ...rest } = before
   const act = actInstead(before, values)
-  const entry: Waiting = { ...rest, id: newId, act, state: 'waiting', tries: 0, notBefore: 0 }
+  const entry: Waiting = { ...rest, ...named, id: newId, act, state: 'waiting', tries: 0, notBefore: 0 }
   // what was done since to a record that is not made now belongs to the one that was
   const entries = box.entries.map((one) => {
     if (one.id === id) return entry

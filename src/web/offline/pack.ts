@@ -54,6 +54,8 @@ export interface FieldHouse {
   visitedOn: string
   /** Who of the zone's walkers was there last. */
   visitedBy: string
+  /** That was whoever walks with this device. */
+  mine: boolean
   visits: number
   children: number
   /** Children who do not learn. */
@@ -94,5 +96,8 @@ const MOST_DAYS = 14
 const DAY = 86_400_000
 
 /** A pack as it may still be shown: after too long without contact cases and zones are gone. */
-export const stillHeld = (pack: FieldPack, now: number): FieldPack =>
-  now - Date.parse(pack.at) > MOST_DAYS * DAY ? { ...pack, cases: [], zones: [] } : pack
+export function stillHeld(pack: FieldPack, now: number): FieldPack {
+  if (now - Date.parse(pack.at) > MOST_DAYS * DAY) return { ...pack, cases: [], zones: [] }
+  // a device that was last here before there were zones
+  return pack.zones ? pack : { ...pack, zones: [] }
+}

@@ -20,7 +20,10 @@ interface Reader {
   language: Language
 }
 
-const houseOf = ({ zone: _, location: __, ...house }: WalkedHouse): FieldHouse => house
+const houseOf = ({ zone: _, location: __, visitor, ...house }: WalkedHouse, walker: string): FieldHouse => ({
+  ...house,
+  mine: visitor === walker,
+})
 
 const zoneOf = (zone: ZoneProgress, houses: WalkedHouse[], walker: string, language: Language): FieldZone => ({
   id: zone.id,
@@ -34,7 +37,7 @@ const zoneOf = (zone: ZoneProgress, houses: WalkedHouse[], walker: string, langu
   expected: zone.expected,
   due: zone.due,
   walker,
-  houses: houses.filter((house) => house.zone === zone.id).map(houseOf),
+  houses: houses.filter((house) => house.zone === zone.id).map((house) => houseOf(house, walker)),
 })
 
 /** The villages that somebody walks now, the first due first, with the houses that were gone to; what was told there stays here. */

@@ -2,7 +2,9 @@ import type { Label } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { mayGive } from '#modules/access/module.ts'
 import { census as censusWords } from '../words/census.ts'
+import { enumerationWords } from '../words/enumeration.ts'
 import { fieldWords } from '../words/field.ts'
+import { homeWords } from '../words/home-learning.ts'
 import { invitationWords } from '../words/invitation.ts'
 import { referralWords } from '../words/referrals.ts'
 import { shell } from '../words/shell.ts'
@@ -29,8 +31,10 @@ const audit: Place = { href: '/audit', label: shell.audit }
 const grants: Place = { href: '/grants', label: shell.grants }
 const privacy: Place = { href: '/privacy', label: shell.privacy }
 const census: Place = { href: '/census', label: censusWords.menu }
+const enumeration: Place = { href: '/enumeration', label: enumerationWords.menu }
 const watch: Place = { href: '/watch', label: boardWords.menu }
 const myCases: Place = { href: '/watch/cases?what=mine', label: boardWords.myCases }
+const homeFiles: Place = { href: '/registers/home_learning', label: homeWords.menu }
 const referrals: Place = { href: '/referrals', label: referralWords.menu }
 const settings: Place = { href: '/settings', label: shell.settings }
 
@@ -43,6 +47,9 @@ const BRINGING = ['peo_officer', 'esao_officer', 'dole_officer', 'school_directo
 /** Roles that count the children of the province. */
 const COUNTING = ['peo_officer', 'watch_coordinator', 'planner']
 
+/** Roles that give out villages to be walked. */
+const SENDING_OUT = ['peo_officer', 'watch_coordinator']
+
 /** Roles that follow children out of school beside their other work. */
 const WATCHING = ['peo_officer', 'esao_officer', 'dole_officer', 'school_director']
 
@@ -50,7 +57,9 @@ const WATCHING = ['peo_officer', 'esao_officer', 'dole_officer', 'school_directo
 const BY_WATCH_ROLE: [role: string, places: Place[]][] = [
   ['watch_coordinator', [today, watch, registers, people, indicators]],
   ['watch_member', [field, today, myCases, registers, indicators]],
+  ['enumerator', [field, today, registers, indicators]],
   ['partner_officer', [referrals, today, registers, indicators]],
+  ['home_educator', [homeFiles, today, registers, indicators]],
 ]
 
 /** At most five places in the bar of a phone, by what the person does most; the rest beside them on a wide screen. */
@@ -59,8 +68,9 @@ export function menuFor(actor: Actor): { places: Place[]; more: Place[] } {
   const atSchool = actor.grants.some((grant) => AT_SCHOOL.includes(grant.role))
   const network = BY_WATCH_ROLE.find(([role]) => actor.grants.some((grant) => grant.role === role))
   const counts = actor.grants.some((grant) => COUNTING.includes(grant.role)) ? [census] : []
+  const gives = actor.grants.some((grant) => SENDING_OUT.includes(grant.role)) ? [enumeration] : []
   if (network && actor.grants.every((grant) => BY_WATCH_ROLE.some(([role]) => role === grant.role)))
-    return { places: network[1], more: [...counts, organisations, plans, grants, privacy, settings] }
+    return { places: network[1], more: [...counts, ...gives, organisations, plans, grants, privacy, settings] }
   const watches = actor.grants.some((grant) => WATCHING.includes(grant.role)) ? [watch] : network ? [myCases] : []
   const brings = actor.grants.some((grant) => BRINGING.includes(grant.role)) ? [imports] : []
   const invites = actor.grants.some((grant) => Object.hasOwn(mayGive, grant.role)) ? [accounts] : []
@@ -74,6 +84,7 @@ export function menuFor(actor: Actor): { places: Place[]; more: Place[] } {
         more: [
           ...watches,
           ...counts,
+          ...gives,
           ...brings,
           people,
           ...(actor.grants.some((grant) => grant.role === 'sysadmin') ? [machines] : []),

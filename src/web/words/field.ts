@@ -12,10 +12,10 @@ export const fieldWords = {
   register: { th: 'ทะเบียนเด็กที่ติดตาม', en: 'Register of cases' },
   starting: { th: 'กำลังเปิดข้อมูลในเครื่อง …', en: 'Opening what is on this device …' },
   toSee: { th: 'ต้องไปพบ {n} คน', en: '{n} to see' },
-  nobody: { th: 'ยังไม่มีเด็กที่มอบให้ท่าน', en: 'No child has been given to you' },
+  nobody: { th: 'ยังไม่มีเด็กหรือหมู่บ้านที่มอบให้ท่าน', en: 'No child or village has been given to you' },
   nobodyHelp: {
-    th: 'เมื่อผู้ประสานงานมอบเด็กให้ รายชื่อจะอยู่ที่นี่',
-    en: 'Once the coordinator gives you a child, the name stands here',
+    th: 'เมื่อผู้ประสานงานมอบให้ รายชื่อจะอยู่ที่นี่',
+    en: 'Once the coordinator gives you one, it stands here',
   },
   tooOld: {
     th: 'ไม่ได้ติดต่อระบบเกิน 14 วัน รายชื่อในเครื่องจึงถูกลบ เชื่อมต่อเพื่อรับใหม่',

@@ -36,8 +36,8 @@ export const outboxWords = {
 export const deviceWords = {
   offer: { th: 'ใช้ในที่ไม่มีสัญญาณ', en: 'Work without network' },
   offerHelp: {
-    th: 'เก็บเฉพาะเด็กที่มอบให้ท่านไว้ในเครื่องนี้โดยเข้ารหัสด้วย PIN ไม่เกิน 14 วัน ลบเมื่อออกจากระบบ หรือใส่ PIN ผิด 10 ครั้ง',
-    en: 'Only the children given to you are kept on this device, encrypted by a PIN, for 14 days at most. Erased when you sign out or after ten wrong PINs.',
+    th: 'เก็บเฉพาะเด็กและหมู่บ้านที่มอบให้ท่านไว้ในเครื่องนี้โดยเข้ารหัสด้วย PIN ไม่เกิน 14 วัน ลบเมื่อออกจากระบบ หรือใส่ PIN ผิด 10 ครั้ง',
+    en: 'Only the children and villages given to you are kept on this device, encrypted by a PIN, for 14 days at most. Erased when you sign out or after ten wrong PINs.',
   },
   pin: { th: 'PIN อย่างน้อย 6 ตัว', en: 'PIN of at least 6 signs' },
   pinAgain: { th: 'PIN อีกครั้ง', en: 'The PIN again' },
