@@ -21,7 +21,7 @@ import { closeSome, planSchools, type School, type Size } from './schools.ts'
 import { planStaff } from './staff.ts'
 import { classroomRows, postRow, staffPersonRow, teachersOf } from './staff-rows.ts'
 import { type History, type Story, takeMoves } from './story.ts'
-import { twiceBatches } from './twice.ts'
+import { childrenTwice, twiceBatches } from './twice.ts'
 import { planCases, returnsOf } from './watch/cases.ts'
 import { partnerPosts, planPartners } from './watch/partners.ts'
 import { watchBatches } from './watch/watch-batches.ts'
@@ -136,13 +136,9 @@ export async function* generateProvince({ size, seed, today, history }: Province
   const outside = findOutside(story, LEARNERS[size], schools, offices[0]?.n ?? 1, finder)
   of.pupils = []
   of.active = []
+  const twice = childrenTwice(home && pupils.get(home))
   yield* pupilBatches(story, of.classes, schools, pupils)
-  yield* twiceBatches(
-    story,
-    home,
-    schools.find((one) => one !== home && (pupils.get(one)?.length ?? 0) > 0),
-    pupils.get(home as School) ?? [],
-  )
+  yield* twiceBatches(story, home, schools, twice)
   const followed = planCases(story, outside, schools, of.classes)
   const taken = new Set(followed.map(({ child }) => child.n))
   const taught = homeChildren(story, outside, taken, offices, HOME_PATHS.length)
