@@ -68,11 +68,17 @@ async function rowsOf(house: House, actor: Actor, { datedOn }: TakingHome, area:
   return rows
 }
 
+/** The name under which these lists stand in a round: the next one takes the place of the one before. */
+const SOURCE = 'ทะเบียนบ้านเรียนและศูนย์การเรียน'
+
+const FORMER = `select l.id from census_list l where l.round = $1 and l.kind = 'home_learning' and l.source = $2 and l.id <> $3
+  and not exists (select 1 from census_list n where n.replaces = l.id and n.id <> $3) limit 1`
+
 const headers = COLUMNS.map((name) => listColumns.find((column) => column.name === name)?.th ?? name)
 
 /**
  * Takes those who learn at home or in a centre into a census round, as one more list of those who learn: out of the register, as it
- * stands for a day. Nobody is called out of school for not being on the list of a school.
+ * stands for a day, in the place of the list taken before. Nobody is called out of school for not being on the list of a school.
  * @returns what the list lacks; null where nobody learns at home in the area of the round
  * @throws Refusal `not_found`, `frozen` (the round is closed)
  */
@@ -82,12 +88,14 @@ export async function takeHomeLearners(house: House, actor: Actor, taking: Takin
   const { values } = await record(house, actor, 'census_round', taking.round)
   const rows = await rowsOf(house, actor, taking, values.area)
   if (rows.length === 0) return null
+  const former = await house.count.query<{ id: string }>(FORMER, [taking.round, SOURCE, taking.id])
   const text = [headers, ...rows].map(csvLine).join('')
   return takeList(house, actor, {
     ...taking,
     kind: 'home_learning',
-    source: 'ทะเบียนบ้านเรียนและศูนย์การเรียน',
+    source: SOURCE,
     fileName: `home-learning-${taking.datedOn}.csv`,
     bytes: Buffer.from(`\ufeff${text}`, 'utf8'),
+    replaces: former.rows[0]?.id ?? null,
   })
 }

@@ -37,6 +37,14 @@ describe('a census round', () => {
       [person],
     )
     expect(opened.rowCount).toBe(1)
+
+    const again = newId()
+    await takeHomeLearners(stage.house, cast.province, { id: again, round, datedOn: day() })
+    const chain = await stage.house.count.query<{ replaces: string | null }>(
+      'select replaces from census_list where id = $1',
+      [again],
+    )
+    expect(chain.rows[0]?.replaces).toBe(id)
   })
 
   it('is not filled by who may not bring lists', async () => {

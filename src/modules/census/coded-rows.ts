@@ -4,9 +4,10 @@ import { rowKey } from './round-table.ts'
 
 const SAID_AGAIN = `
   select r.list, r.number from census_row r join census_list l on l.id = r.list
-  where l.round = $1 and l.kind = $2 and r.id_hash in (
+  where l.round = $1 and l.kind = $2 and not exists (select 1 from census_list n where n.replaces = l.id) and r.id_hash in (
     select q.id_hash from census_row q join census_list m on m.id = q.list
-    where m.round = $1 and m.kind = any ($3) and q.id_hash is not null)`
+    where m.round = $1 and m.kind = any ($3) and q.id_hash is not null
+      and not exists (select 1 from census_list n where n.replaces = m.id))`
 
 const CODES: ListKind = 'g_code'
 

@@ -46,6 +46,14 @@ export const census = {
   noDate: { th: 'วันเกิดขาดหรือผิด', en: 'Birth date missing or wrong' },
   missingLists: { th: 'ยังไม่มีรายชื่อของ: {which}', en: 'No list yet of: {which}' },
   takeList: { th: 'รับรายชื่อ', en: 'Take a list' },
+  onFile: { th: 'จากทะเบียนของระบบ', en: 'From the registers here' },
+  takeHome: { th: 'รับผู้เรียนบ้านเรียนและศูนย์การเรียนที่มีแฟ้ม', en: 'Take the home learners on file' },
+  homeHelp: {
+    th: 'เด็กที่ได้รับอนุญาตและเรียนอยู่วันนี้ ใช้แทนรายชื่อบ้านเรียนที่รับครั้งก่อน เลขประจำตัวที่เปิดอ่านมีบันทึกไว้',
+    en: 'Children who learn today with permission, in place of the list taken before. Each number that is read is logged.',
+  },
+  homeNobody: { th: 'ยังไม่มีผู้เรียนบ้านเรียนในพื้นที่ของรอบนี้', en: 'Nobody learns at home in the area of this round' },
+  fromFile: { th: 'จากไฟล์', en: 'From a file' },
   takeTitle: { th: 'จะรับรายชื่อใด', en: 'Which list do you bring?' },
   takeHelp: {
     th: 'ไฟล์เก็บไว้ตามที่ได้รับ เลขประจำตัวถูกเก็บแบบเข้ารหัส และไม่มีระเบียนใดเกิดจากรายชื่อนี้',

@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit'
 import { newId } from '#kernel/act/id.ts'
-import { parseDay } from '#kernel/kinds/date.ts'
+import { parseDay, today } from '#kernel/kinds/date.ts'
 import { Refusal, refuse } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
+import { takeHomeLearners } from '#modules/alternative/module.ts'
 import { censusList, type ListKind, listKinds, takeList } from '#modules/census/module.ts'
 import { listDrafts, orAgain } from '../../../../../server/census-forms.ts'
+import { orFaults } from '../../../../../server/do-act.ts'
 import { registerOf } from '../../../../../server/register-of.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -39,13 +41,32 @@ function saidOf(values: Record<string, unknown>, file: FormDataEntryValue | null
   return { kind, source: String(source), datedOn: dayOf(dated_on), file }
 }
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const round = await record(locals.house, locals.actor, 'census_round', params.id)
   const fields = listDrafts(locals, registerFor(locals))
-  return { round: { id: round.id, title: round.title }, fields, carried: { act: newId(), record: newId() } }
+  const home = locals.house.registers.get('home_learning')
+  return {
+    round: { id: round.id, title: round.title },
+    fields,
+    carried: { act: newId(), record: newId() },
+    mayTakeHome: home !== undefined && mayAnywhere(locals.actor, home, 'read'),
+    nobodyAtHome: url.searchParams.has('nobody_at_home'),
+  }
 }
 
 export const actions: Actions = {
+  home: async ({ locals, params, request }) => {
+    const { house, actor, preferences } = locals
+    const id = String((await request.formData()).get('record'))
+    const taken = await orFaults(preferences.language, () =>
+      takeHomeLearners(house, actor, { id, round: params.id, datedOn: today() }),
+    )
+    if (!('result' in taken)) return taken
+    return redirect(
+      303,
+      taken.result ? `/census/${params.id}/lists/${id}` : `/census/${params.id}/lists/new?nobody_at_home`,
+    )
+  },
   save: async ({ locals, params, request }) => {
     const { house, actor } = locals
     const register = registerFor(locals)
