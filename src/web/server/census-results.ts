@@ -24,6 +24,8 @@ export interface ResultView {
   districts: { name: string; points: Point[] }[]
   boundaries: Boundaries | null
   worst: { name: string; n: number } | null
+  /** Of those on no list, how many live where no subdistrict is known, so that no map shows them. */
+  unplaced: number
   byArea: TableRow[]
   byAge: TableRow[]
   byStatus: TableRow[]
@@ -147,6 +149,7 @@ export async function resultView(
       house,
       points.map(({ key }) => key),
     ),
+    unplaced: results.all.out_of_school - points.reduce((sum, { value }) => sum + (value ?? 0), 0),
     worst: most?.value ? { name: most.label, n: most.value } : null,
     columns: columnsOf(words.subdistrict, language),
     byArea: results.cuts.lives_in
