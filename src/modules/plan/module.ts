@@ -7,6 +7,7 @@ import { planLine } from './plan-line.register.ts'
 import { planTarget } from './plan-target.register.ts'
 
 export { suggestAlignments } from './align.act.ts'
+export { capabilities } from './capability/capability.ts'
 export { exportPlan } from './export.ts'
 export { loadHigherPlans } from './higher-plans.act.ts'
 export { type ImportedPlan, importPlan } from './import-plan.act.ts'

@@ -1,6 +1,13 @@
 import { showYear } from '#kernel/kinds/year.ts'
 import type { Language } from '#kernel/label.ts'
-import { lineKinds, type PlanTree, type Standing, standings, type TracedLine } from '#modules/plan/module.ts'
+import {
+  lineKinds,
+  type PlanTree,
+  type Standing,
+  standings,
+  type TracedCarrier,
+  type TracedLine,
+} from '#modules/plan/module.ts'
 import type { TreeNode } from '../parts/StrategyTree.svelte'
 import type { Tone } from '../parts/tone.ts'
 import { numberText } from './figure-text.ts'
@@ -27,14 +34,24 @@ export const valueText = (
   language: Language,
 ): string => `${numberText(value, decimals ?? 1, language)}${unit === 'percent' ? '%' : ''}`
 
+/** The page of an indicator where it was counted for the plan's owner; several districts stand side by side in the province. */
+export function whereCounted({ name, places = [] }: TracedCarrier, place: string): string {
+  const [first, ...more] = places
+  return more.length > 0 ? `/indicators?i=${name}&by=children` : `/indicators?i=${name}&place=${first ?? place}`
+}
+
 /** The number that stands beside a line: that of the indicator it is judged by, else of the first that has one. */
-function readingOf(line: TracedLine, place: string, language: Language): { text: string; href: string } | null {
+function readingOf(
+  line: TracedLine,
+  place: string,
+  language: Language,
+): { text: string; label: string; href: string } | null {
   const measured = line.carriers.filter((one) => one.carrier === 'indicator' && one.state !== 'refused' && one.latest)
   const carrier = measured.find((one) => line.by.includes(one.name)) ?? measured[0]
   if (!carrier?.latest) return null
   const { value, year } = carrier.latest
   const text = `${valueText(value, carrier.unit, carrier.decimals, language)} (${showYear(year, language)})`
-  return { text, href: `/indicators?i=${carrier.name}&place=${place}` }
+  return { text, label: carrier.label[language], href: whereCounted(carrier, place) }
 }
 
 const QUIET = ['heading', 'context']
@@ -52,7 +69,7 @@ function nodeOf(tree: PlanTree, line: TracedLine, children: TreeNode[], language
     quiet: QUIET.includes(line.kind),
     tentative: line.tentative,
     ...(line.judgement ? { standing: standingView(line.judgement.standing, language) } : {}),
-    ...(reading ? { reading: reading.text, readingHref: reading.href } : {}),
+    ...(reading ? { reading: reading.text, readingOf: reading.label, readingHref: reading.href } : {}),
     children,
   }
 }

@@ -1,13 +1,13 @@
 import { newId } from '#kernel/act/id.ts'
 import { perform } from '#kernel/act/perform.ts'
-import { showYear } from '#kernel/kinds/year.ts'
 import { refuse } from '#kernel/problem.ts'
 import { list } from '#kernel/register/list.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
-import { lineKinds, planSource, planTree, type TracedCarrier, type TracedTarget } from '#modules/plan/module.ts'
+import { lineKinds, planSource, planTree, type TracedTarget } from '#modules/plan/module.ts'
 import { toneOfState } from '../../../../../parts/tone.ts'
 import { orFaults } from '../../../../../server/do-act.ts'
-import { standingView, treeNodes, valueText } from '../../../../../server/plan-view.ts'
+import { carriersOf } from '../../../../../server/plan-carriers.ts'
+import { standingView, treeNodes } from '../../../../../server/plan-view.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** What a form on this page may move: the parts of a line that a person decides about. */
@@ -43,21 +43,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       })),
     }
   }
-  const carrier = (one: TracedCarrier) => ({
-    id: one.id,
-    version: one.version,
-    indicator: one.carrier === 'indicator',
-    label: one.label[language],
-    why: one.why,
-    href: one.carrier === 'indicator' ? `/indicators?i=${one.name}&place=${tree.place}` : `/registers/${one.name}`,
-    value: one.latest
-      ? `${valueText(one.latest.value, one.unit, one.decimals, language)} (${showYear(one.latest.year, language)})`
-      : '',
-    decimals: one.decimals ?? 1,
-    unit: one.unit === 'percent' ? '%' : '',
-    points: (one.years ?? []).map(({ year, value }) => ({ key: String(year), label: showYear(year, language), value })),
-    ...stateOf('plan_carrier', one.id, one.state),
-  })
   const target = (one: TracedTarget) => ({
     id: one.id,
     version: one.version,
@@ -83,7 +68,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       : null,
     tentative: line.tentative,
     targets: line.targets.map(target),
-    carriers: line.carriers.map(carrier),
+    carriers: await carriersOf(house, actor, tree, line, language, (one) => stateOf('plan_carrier', one.id, one.state)),
     alignments: line.alignments.map((one) => ({
       id: one.id,
       version: one.version,
