@@ -8,6 +8,7 @@ import { ANONYMOUS } from '#kernel/scope/actor.ts'
 import { building } from '$app/env'
 import { type Preferences, preferencesFrom } from './preferences.ts'
 import { actorOfAccount } from './server/actors.ts'
+import { freshGate } from './server/fresh-gate.ts'
 import { runningHouse } from './server/house.ts'
 import { atDoor } from './server/machine-door.ts'
 import { packed } from './server/packed.ts'
@@ -54,6 +55,7 @@ const handled: Handle = async ({ event, resolve }) => {
     arrival?.refused ??
     (arrival?.bearer ? null : stranger(event)) ??
     (arrival?.bearer ? null : await gate(web.house, event.locals.actor, user?.factors ?? 0, event.url.pathname)) ??
+    (arrival?.bearer ? null : await freshGate(event)) ??
     (await page())
   for (const [name, value] of Object.entries(arrival?.headers ?? {})) response.headers.set(name, value)
   keepSafe(response.headers, event.url, Boolean(user))

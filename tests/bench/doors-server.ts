@@ -54,7 +54,11 @@ export async function serveDoors({ house, auth: pool }: OpenHouse, note: (line: 
         body: JSON.stringify({ key: account }),
       }),
     )
-    await pool.query('update auth_session set factors = 2 where user_id = $1', [account])
+    // many visits take longer than a proof lasts
+    await pool.query(
+      `update auth_session set factors = 2, confirmed_at = now() + interval '1 day' where user_id = $1`,
+      [account],
+    )
     const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
     // without the cookie that vouches for a while for what the session was at first
     return cookies.find((cookie) => cookie.includes('session_token=')) ?? ''

@@ -77,6 +77,8 @@ export interface AnyRegister {
   /** Dates between which a row holds in the world, for counting as of a day. `until` is the first day it no longer holds. */
   span?: { from: string; until: string }
   access: AccessRule[]
+  /** Its rows hand out rights or send word elsewhere: a person at a browser changes them only right after proving to be there. */
+  handsOutRights?: true
   /** Why a person's own copy of their data leaves these rows out, where handing them over could harm somebody. */
   withheld?: Label
   /** How long rows are kept; absent: for good. */

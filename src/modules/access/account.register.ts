@@ -35,6 +35,7 @@ export const account = register('account', {
   listed: ['name', 'username', 'person', 'disabled'],
   searched: ['name', 'username'],
   onlyOne: [{ of: ['username'], otherwise: { th: 'มีชื่อผู้ใช้นี้แล้ว', en: 'This user name is taken' } }],
+  handsOutRights: true,
   access: [
     { role: 'sysadmin', may: ['read', 'create', 'change', 'import'], anywhere: true },
     { role: 'auditor', may: ['read'], anywhere: true },

@@ -58,5 +58,6 @@ export const invitation = register('invitation', {
     after: 'expires_on',
     source: { th: 'ข้อเสนอ: คำเชิญเก็บ 1 ปีหลังหมดอายุ', en: 'Proposed: invitations are kept for a year after they expire' },
   },
+  handsOutRights: true,
   access: [...giversMay(['read', 'create', 'change', 'move']), { role: 'auditor', may: ['read'], anywhere: true }],
 })

@@ -29,6 +29,7 @@ export const roleGrant = register('role_grant', {
   },
   titled: ['role'],
   listed: ['account', 'role', 'place', 'starts_on', 'ends_on', 'acting_for'],
+  handsOutRights: true,
   access: [
     { role: 'sysadmin', may: ['read'], anywhere: true },
     ...giversMay(['create', 'change', 'withdraw']),

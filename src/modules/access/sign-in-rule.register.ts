@@ -17,6 +17,7 @@ export const signInRule = register('sign_in_rule', {
   titled: ['role'],
   listed: ['role', 'second_factor'],
   onlyOne: [{ of: ['role'], otherwise: { th: 'มีกติกาของบทบาทนี้แล้ว', en: 'This role has a rule already' } }],
+  handsOutRights: true,
   access: [
     { role: 'sysadmin', may: ['read', 'create', 'change', 'withdraw'], anywhere: true },
     { role: 'auditor', may: ['read'], anywhere: true },

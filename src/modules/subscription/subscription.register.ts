@@ -31,6 +31,7 @@ export const subscription = register('subscription', {
   workflow: listening,
   titled: ['name'],
   listed: ['name', 'account', 'endpoint', 'state'],
+  handsOutRights: true,
   access: [
     ...['sysadmin', 'peo_officer', 'esao_officer', 'school_director', 'school_registrar'].map((role) => ({
       role,

@@ -1,4 +1,5 @@
 import { type ActionFailure, fail, type RequestEvent, redirect } from '@sveltejs/kit'
+import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { passwordHolds } from '#platform/identity/accounts.ts'
 import { passkeyAnswer } from '#platform/identity/passkey-sign-in.ts'
 import { accountOfPasskey } from '#platform/identity/passkeys.ts'
@@ -28,6 +29,8 @@ export async function isFresh({ locals }: RequestEvent, minutes = FRESH_MINUTES)
   const found = await locals.web.guard.pool.query<{ fresh: boolean }>(FRESH, [locals.session, minutes])
   return found.rows[0]?.fresh === true
 }
+
+const addressOf = ({ url }: RequestEvent): string => url.pathname + url.search
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name)
@@ -73,12 +76,23 @@ export async function requireFresh(
   const told = given ? await prove(event, form) : { wrong: false, wait: 0 }
   if (!told.wrong && told.wait === 0 && (await isFresh(event, minutes))) return null
   const ways = await waysInOf(event.locals.web, event.locals.actor.account ?? '', event.url)
-  const confirm = { to: event.url.pathname + event.url.search, fields: fieldsOf(form), ways, ...told }
+  const confirm = { to: addressOf(event), fields: fieldsOf(form), ways, ...told }
   return fail(told.wait > 0 ? 429 : 401, { confirm })
 }
 
-/** The same for an address that is opened, such as a file to take away: it sends to a page that asks and comes back. */
-export async function requireFreshPage(event: RequestEvent, minutes = FRESH_MINUTES): Promise<void> {
-  if (await isFresh(event, minutes)) return
-  redirect(303, `/confirm?to=${encodeURIComponent(event.url.pathname + event.url.search)}`)
+/** The same for a form about a record, where its register hands out rights. */
+export const requireFreshFor = async (event: RequestEvent, register: AnyRegister, form: FormData) =>
+  register.handsOutRights ? requireFresh(event, form) : null
+
+/** The same for an address that is opened: it sends to a page that asks and comes back. */
+export async function requireFreshPage(event: RequestEvent): Promise<void> {
+  if (!(await isFresh(event))) redirect(303, `/confirm?${new URLSearchParams({ to: addressOf(event) })}`)
+}
+
+/** The same for a file to take away: the page that asks then gives the file, beside the way back to where it was asked for. */
+export async function requireFreshFile(event: RequestEvent): Promise<void> {
+  if (await isFresh(event)) return
+  const from = URL.parse(event.request.headers.get('referer') ?? '')
+  const back = from?.origin === event.url.origin ? from.pathname + from.search : '/today'
+  redirect(303, `/confirm?${new URLSearchParams({ to: addressOf(event), back })}`)
 }

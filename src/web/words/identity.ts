@@ -44,6 +44,9 @@ export const identity = {
     en: 'This matters, so please prove once more that it is you. What you filled in is kept',
   },
   confirm: { th: 'ยืนยันและทำต่อ', en: 'Confirm and go on' },
+  confirmed: { th: 'ยืนยันแล้ว', en: 'Confirmed' },
+  takeFile: { th: 'บันทึกไฟล์', en: 'Save the file' },
+  backThere: { th: 'กลับไปหน้าเดิม', en: 'Back to where you were' },
   confirmPasskey: { th: 'ยืนยันด้วยพาสคีย์', en: 'Confirm with a passkey' },
   confirmWrong: { th: 'รหัสผ่านหรือพาสคีย์ไม่ถูกต้อง', en: 'The password or passkey is wrong' },
   confirmAgain: {

@@ -3,6 +3,7 @@ import { newId } from '#kernel/act/id.ts'
 import { showMoment } from '#kernel/kinds/date.ts'
 import { dropFeed, feedOf, makeFeed } from '#modules/calendar/module.ts'
 import { orFaults } from '../../../server/do-act.ts'
+import { requireFresh } from '../../../server/fresh.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -17,8 +18,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 }
 
 export const actions: Actions = {
-  make: async ({ request, locals, url }) => {
-    const act = String((await request.formData()).get('act') ?? '')
+  make: async (event) => {
+    const { locals, url } = event
+    const form = await event.request.formData()
+    const ask = await requireFresh(event, form)
+    if (ask) return ask
+    const act = String(form.get('act') ?? '')
     const done = await orFaults(locals.preferences.language, () => makeFeed(locals.house, locals.actor, act))
     if (!('result' in done) || !done.result) return done
     return { ...done, address: `${url.origin}/calendar/${done.result}.ics?language=${locals.preferences.language}` }

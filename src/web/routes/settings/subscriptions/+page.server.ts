@@ -6,6 +6,7 @@ import { problems, Refusal } from '#kernel/problem.ts'
 import { list } from '#kernel/register/list.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
 import { secretOf } from '#modules/subscription/module.ts'
+import { requireFresh } from '../../../server/fresh.ts'
 import { faultsOf } from '../../../server/read-form.ts'
 import { eventChoices } from '../../../server/subscription-page.ts'
 import { doors } from '../../../words/doors.ts'
@@ -33,9 +34,11 @@ export const load: PageServerLoad = async ({ locals }) => {
 }
 
 export const actions: Actions = {
-  add: async ({ request, locals }) => {
-    const { house, actor, preferences } = locals
-    const form = await request.formData()
+  add: async (event) => {
+    const { house, actor, preferences } = event.locals
+    const form = await event.request.formData()
+    const ask = await requireFresh(event, form)
+    if (ask) return ask
     const text = (name: string) => String(form.get(name) ?? '').trim()
     const record = text('record')
     const known = eventChoices(house, actor, 'th').flatMap((choice) => choice.events.map(({ value }) => value))

@@ -1,5 +1,6 @@
 import { badRowsCsv, badRowsXlsx } from '#kernel/exchange/import/bad-rows.ts'
 import { badRowsOfRun } from '#modules/exchange/module.ts'
+import { requireFreshFile } from '../../../../server/fresh.ts'
 import type { RequestHandler } from './$types'
 
 const media = {
@@ -20,8 +21,10 @@ const streamOf = (parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array>
     },
   })
 
-/** The rows to put right as they stand in the file, with a column of reasons, to be brought again. */
-export const GET: RequestHandler = async ({ locals, params, url }) => {
+/** The rows to put right as they stand in the file, id numbers and all, with a column of reasons, to be brought again. */
+export const GET: RequestHandler = async (event) => {
+  await requireFreshFile(event)
+  const { locals, params, url } = event
   const { house, actor, preferences } = locals
   const { name, table, mapping, bad } = await badRowsOfRun(house, actor, params.id)
   const format = url.searchParams.get('format') === 'csv' ? 'csv' : 'xlsx'

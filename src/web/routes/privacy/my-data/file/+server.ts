@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit'
 import { takeOwnData } from '#modules/privacy/module.ts'
-import { requireFreshPage } from '../../../../server/fresh.ts'
+import { requireFreshFile } from '../../../../server/fresh.ts'
 import type { RequestHandler } from './$types'
 
 /** One's own data as a file that programs read as well; who takes it must be there. */
 export const GET: RequestHandler = async (event) => {
   const { house, actor } = event.locals
   if (!actor.account) redirect(303, '/sign-in?to=/privacy/my-data')
-  await requireFreshPage(event)
+  await requireFreshFile(event)
   const { parts, opened } = await takeOwnData(house, actor)
   const copy = {
     about: { th: 'สำเนาข้อมูลส่วนบุคคลของเจ้าของบัญชี', en: 'A copy of the account holder’s personal data' },

@@ -6,7 +6,7 @@ import { record } from '#kernel/register/record.ts'
 import { reveal } from '#kernel/register/reveal.ts'
 import type { FieldDraft } from '../../../../parts/fields/field-draft.ts'
 import { toneOfState } from '../../../../parts/tone.ts'
-import { requireFresh } from '../../../../server/fresh.ts'
+import { requireFresh, requireFreshFor } from '../../../../server/fresh.ts'
 import { ownPageOf } from '../../../../server/own-page.ts'
 import { faultsOf } from '../../../../server/read-form.ts'
 import { factsOf, lifeOf, linkedFrom, sheetsOf, whoMaySee } from '../../../../server/record-page.ts'
@@ -73,8 +73,11 @@ async function act(locals: App.Locals, name: string, rest: Omit<Act, 'register'>
 }
 
 export const actions: Actions = {
-  move: async ({ locals, params, request }) => {
-    const form = await request.formData()
+  move: async (event) => {
+    const { locals, params } = event
+    const form = await event.request.formData()
+    const ask = await requireFreshFor(event, registerOf(locals.house, locals.actor, params.name), form)
+    if (ask) return ask
     const step = await sentStep(locals, params.name, params.id, form)
     const { move, reason } = step
     const base = { id: String(form.get('act')), record: params.id, version: Number(form.get('version')) }
@@ -96,8 +99,11 @@ export const actions: Actions = {
     )
     return { ...nothing, ...again }
   },
-  withdraw: async ({ locals, params, request }) => {
-    const form = await request.formData()
+  withdraw: async (event) => {
+    const { locals, params } = event
+    const form = await event.request.formData()
+    const ask = await requireFreshFor(event, registerOf(locals.house, locals.actor, params.name), form)
+    if (ask) return ask
     const base = { id: String(form.get('act')), record: params.id, version: Number(form.get('version')) }
     return act(locals, params.name, { ...base, verb: 'withdraw' }, 'withdrawn')
   },

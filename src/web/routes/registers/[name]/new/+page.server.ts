@@ -3,6 +3,7 @@ import { refuse } from '#kernel/problem.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
 import { fieldDrafts } from '../../../../server/field-drafts.ts'
 import { type FormContext, lookUp, submit } from '../../../../server/form-page.ts'
+import { requireFreshFor } from '../../../../server/fresh.ts'
 import { knownValues } from '../../../../server/known-values.ts'
 import { registerOf } from '../../../../server/register-of.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -29,9 +30,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   look: async ({ locals, params, request }) => lookUp(await contextOf(locals, params.name), await request.formData()),
-  save: async ({ locals, params, request }) => {
-    const form = await request.formData()
+  save: async (event) => {
+    const { locals, params } = event
+    const form = await event.request.formData()
+    const context = await contextOf(locals, params.name)
+    const ask = await requireFreshFor(event, context.register, form)
+    if (ask) return ask
     const act = { id: String(form.get('act')), record: String(form.get('record')), verb: 'create' as const }
-    return submit(await contextOf(locals, params.name), form, act, 'saved')
+    return submit(context, form, act, 'saved')
   },
 }

@@ -6,6 +6,7 @@ import { Refusal, refuse } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import { deliveries, ping, redeliver, secretOf } from '#modules/subscription/module.ts'
 import { orFaults } from '../../../../server/do-act.ts'
+import { requireFresh } from '../../../../server/fresh.ts'
 import { deliveryLine, eventChoices } from '../../../../server/subscription-page.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -56,6 +57,7 @@ const posted = async ({ request, params, locals }: RequestEvent) => {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
   return {
+    form,
     text,
     id: keyOf(params.id),
     version: Number(text('version')),
@@ -80,7 +82,9 @@ export const actions: Actions = {
     return orFaults(language, () => redeliver(house, actor, text('act'), text('delivery')))
   },
   secret: async (event) => {
-    const { text, id, version, house, actor, language } = await posted(event)
+    const { form, text, id, version, house, actor, language } = await posted(event)
+    const ask = await requireFresh(event, form)
+    if (ask) return ask
     const number = Number((await record(house, actor, REGISTER, id)).values.key_number ?? 1) + 1
     const act = { id: text('act'), verb: 'change' as const, register: REGISTER, record: id, version }
     const done = await orFaults(language, () => perform(house, actor, { ...act, values: { key_number: number } }))

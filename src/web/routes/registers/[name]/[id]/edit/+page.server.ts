@@ -3,6 +3,7 @@ import { refuse } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import { fieldDrafts } from '../../../../../server/field-drafts.ts'
 import { type FormContext, lookUp, submit } from '../../../../../server/form-page.ts'
+import { requireFreshFor } from '../../../../../server/fresh.ts'
 import { registerOf } from '../../../../../server/register-of.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -35,9 +36,12 @@ export const actions: Actions = {
     const { context } = await contextOf(locals, params.name, params.id)
     return lookUp(context, await request.formData())
   },
-  save: async ({ locals, params, request }) => {
-    const { context, row } = await contextOf(locals, params.name, params.id)
-    const form = await request.formData()
+  save: async (event) => {
+    const { params } = event
+    const { context, row } = await contextOf(event.locals, params.name, params.id)
+    const form = await event.request.formData()
+    const ask = await requireFreshFor(event, context.register, form)
+    if (ask) return ask
     const version = Number(form.get('version'))
     const act = { id: String(form.get('act')), record: params.id, verb: 'change' as const, version }
     return submit(context, form, act, 'saved', row.version)
