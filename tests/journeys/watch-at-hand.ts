@@ -2,6 +2,7 @@ import { type Example, rowsFor } from './addresses.ts'
 
 const COORDINATOR = 'watch_coordinator'
 const MEMBER = 'watch_member'
+const WALKER = 'enumerator'
 const one = (route: string, card: string, paths: string[] = [route]): [string, Example[]] => [route, [{ card, paths }]]
 
 /** The first case of the demo in each of these states, for its coordinator. */
@@ -17,6 +18,7 @@ export async function watchAtHand(address: string): Promise<[string, Example[]][
   const [own] = await rowsFor(address, MEMBER, 'child_case')
   const [visited] = await rowsFor(address, COORDINATOR, 'home_visit')
   const [first] = planned
+  const [walked] = await rowsFor(address, WALKER, 'enumeration_zone', '&filter[state]=walking')
   const added = ['visit', 'referral', 'measure'].map((what) => `/watch/cases/${first}/add/${what}`)
   return [
     one('/watch', COORDINATOR),
@@ -40,5 +42,13 @@ export async function watchAtHand(address: string): Promise<[string, Example[]][
     one('/field', MEMBER),
     one('/field/cases/[id]', MEMBER, [`/field/cases/${own?.id}`]),
     one('/field/cases/[id]/visit', MEMBER, [`/field/cases/${own?.id}/visit`]),
+    one('/field/walk/[id]', WALKER, [`/field/walk/${walked?.id}`]),
+    one('/field/walk/[id]/house', WALKER, [`/field/walk/${walked?.id}/house?number=1`]),
+    one('/enumeration', COORDINATOR, ['/enumeration', '/enumeration?what=late']),
+    one('/enumeration/[id]', COORDINATOR, [`/enumeration/${walked?.id}`, `/enumeration/${walked?.id}?what=again`]),
+    one('/enumeration/[id]/house', COORDINATOR, [
+      `/enumeration/${walked?.id}/house`,
+      `/enumeration/${walked?.id}/house?number=999`,
+    ]),
   ]
 }

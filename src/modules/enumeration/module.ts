@@ -4,9 +4,9 @@ import { enumeratedHouse } from './enumerated-house.register.ts'
 import { enumerationIndicators } from './enumeration.indicator.ts'
 import { enumerationZone } from './enumeration-zone.register.ts'
 
-export { GO_AGAIN, NOBODY_LIVES, type Outcome, outcomes } from './codes.ts'
-export { HOUSE_NUMBER, houseNumberOf } from './house-number.ts'
-export { type WantedZones, type ZoneProgress, zoneProgress } from './progress.ts'
+export { GO_AGAIN, type Outcome, outcomes } from './codes.ts'
+export { houseNumberOf } from './house-number.ts'
+export { type ZoneProgress, zoneProgress } from './progress.ts'
 export { type TakenWalk, takeWalk } from './take-walk.act.ts'
 export { type WalkedHouse, walkedHouses, walkerNames } from './walked-houses.ts'
 export { enumeratedHouse, enumerationZone }

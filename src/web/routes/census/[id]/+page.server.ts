@@ -17,6 +17,7 @@ import { cellOf } from '../../../server/cells.ts'
 import { roundLists } from '../../../server/census-lists.ts'
 import { resultView } from '../../../server/census-results.ts'
 import { orFaults } from '../../../server/do-act.ts'
+import { walkOfRound } from '../../../server/enumeration-page.ts'
 import { qualityView } from '../../../server/round-quality.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -64,6 +65,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     mayTake: mayAnywhere(actor, censusList, 'create') && round.state !== 'closed',
     progress: await runProgress(house, actor, round.id),
     lists: await roundLists(locals, round.id),
+    walk: await walkOfRound(house, actor, Number(round.values.academic_year), String(round.values.area)),
     questions: await waiting(locals, 'link_question', round.id, 'waiting'),
     doubles: await waiting(locals, 'double_claim', round.id, 'open'),
     review: mayAnywhere(actor, linkQuestion, 'move') ? `/census/${round.id}/review` : null,
