@@ -13,6 +13,7 @@ import type { Label } from '#kernel/label.ts'
 import { beginBulkLoad, DEMO_LOADING, endBulkLoad, LOAD_LOCK } from '#kernel/migrate/bulk-load.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { systemActor } from '#kernel/scope/actor.ts'
+import { startSearch } from '#modules/people/module.ts'
 import { loadHigherPlans } from '#modules/plan/module.ts'
 import { Fault } from '#platform/fault.ts'
 import { keepAccount } from '#platform/identity/accounts.ts'
@@ -84,6 +85,8 @@ async function fill(
   await openAccounts(ground, house, actor, open.auth, loaded.cast)
   await owner.query('analyze')
   await recomputeAndFollow(house)
+  // of a whole province the nightly search is soon enough
+  if (size === 'small') await startSearch(house, actor)
   await owner.query(
     `with over as (delete from house_setting where key = $1)
      insert into house_setting (key, value) values ('demo', $2) on conflict (key) do update set value = $2`,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { indicators, registers } from '#app'
 import { signIns } from '#demo/sign-ins.ts'
 import { censusAtHand } from './census-at-hand.ts'
+import { mergesAtHand } from './merges-at-hand.ts'
 import { importsAtHand, REGISTRAR } from './pupil-list.ts'
 import { rightsAtHand } from './rights-at-hand.ts'
 import { sessionOf } from './visitor.ts'
@@ -150,6 +151,7 @@ export async function examples(address: string, plan: string, draft: string): Pr
     ...(await rightsAtHand(address)),
     ...(await censusAtHand(address)),
     ...(await watchAtHand(address)),
+    ...(await mergesAtHand(address)),
     ...['/imports', '/imports/new'].map((one): [string, Example[]] => [one, [mine([one], REGISTRAR)]]),
     ['/imports/[id]', [mine(await importsAtHand(address), REGISTRAR)]],
     ['/api', [mine(['/api', '/api?q=ผู้เรียน'], null)]],
