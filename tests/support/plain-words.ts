@@ -21,6 +21,7 @@ export const PLAIN = new Set(
   group documents issued replaced family stay work next placed learning
   abroad about aim answer asked code covers days evidence field given ground hold legal limits method months purpose processing activity question recipients refusals
   enumeration enumerated enumerator zone village houses expected visits
+  because verify
   record register retention right rights scope self sensitive subjects wanted`.split(/\s+/),
 )
 

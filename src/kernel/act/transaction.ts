@@ -7,6 +7,7 @@ import type { AnyRegister } from '../register/declaration.ts'
 import type { Verb } from '../scope/access.ts'
 import { type Actor, mayAnywhere } from '../scope/actor.ts'
 import { asActor } from '../scope/as-actor.ts'
+import { type ChangedRow, changedEntries, changeRows } from './change-many.ts'
 import { translating } from './database-problem.ts'
 import { record as append, digestOf, type LedgerEntry } from './ledger.ts'
 import { react } from './reaction.ts'
@@ -27,6 +28,8 @@ export interface ActContext {
   create(register: string, record: string, values: Record<string, unknown>): Promise<number>
   /** Rows already parsed by their kinds, for loaders and copies; one audit entry holds their digest. */
   createMany(register: string, rows: NewRow[]): Promise<void>
+  /** Changes of many records, parsed by their kinds, as `createMany` makes them. */
+  changeMany(register: string, rows: ChangedRow[]): Promise<void>
   change(
     register: string,
     record: string,
@@ -73,6 +76,11 @@ function contextOf(house: House, actor: Actor, client: PoolClient, head: ActHead
       const register = permitted(house, actor, name, 'create')
       await insertRows(client, house, register, rows, at)
       context.entries.push(...bulkEntries(register, rows))
+    },
+    async changeMany(name, rows) {
+      const register = permitted(house, actor, name, 'change')
+      await changeRows(context, register, rows)
+      context.entries.push(...changedEntries(register, rows, BULK))
     },
   }
   return context

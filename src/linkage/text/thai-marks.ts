@@ -20,6 +20,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\1+/g, '$1'],
   // a mark without a letter under it
   [/(^|[ .])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/g, '$1'],
+  // blanks that stood on both sides of such a mark
+  [/ {2,}/g, ' '],
   [/ๅ/g, 'า'],
 ]
 

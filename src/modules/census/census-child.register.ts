@@ -9,7 +9,7 @@ import { register } from '#kernel/register/declaration.ts'
 import { grades } from '#modules/organisation/module.ts'
 import { sexes } from '#modules/people/module.ts'
 import { exclusions } from '#modules/watch/module.ts'
-import { dimensions, listKinds, nationalities, origins, standings } from './codes.ts'
+import { dimensions, doubts, listKinds, nationalities, origins, standings } from './codes.ts'
 
 /** Where one child of school age stands after a round, and on what ground. */
 export const censusChild = register('census_child', {
@@ -30,6 +30,7 @@ export const censusChild = register('census_child', {
     lives_in: place({ th: 'ตำบลที่อยู่', en: 'Lives in', to: 'area', placeType: 'area', required: true }),
     origin: choice({ th: 'ที่มา', en: 'Origin', required: true, fixed: true, choices: origins }),
     standing: choice({ th: 'สถานะการเรียน', en: 'Standing', required: true, choices: standings }),
+    verify_because: choice({ th: 'ต้องตรวจสอบเพราะ', en: 'To be verified because', choices: doubts }),
     excluded_as: choice({ th: 'เหตุที่ไม่นับ', en: 'Why not counted', choices: exclusions }),
     affiliation: choice({ th: 'พบในรายชื่อของ', en: 'Found on the list of', choices: listKinds }),
     school: place({ th: 'สถานศึกษา', en: 'School', to: 'organisation', placeType: 'organisation' }),

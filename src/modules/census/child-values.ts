@@ -2,10 +2,9 @@ import { choiceKind } from '#kernel/kinds/choice.ts'
 import { Refusal } from '#kernel/problem.ts'
 import { cellText } from '#linkage/table/table.ts'
 import { grades } from '#modules/organisation/module.ts'
-import type { exclusions } from '#modules/watch/module.ts'
-import type { dimensions, nationalities, origins, Standing } from './codes.ts'
+import type { Doubt, dimensions, nationalities, origins, Standing } from './codes.ts'
 import type { PlaceFinder } from './places-of-rows.ts'
-import type { Kept, RoundTable } from './round-table.ts'
+import type { RoundTable } from './round-table.ts'
 
 const gradeField = { kind: 'choice', th: '', en: '', choices: grades } as const
 
@@ -62,11 +61,14 @@ export function riskOf(grade: string | null | undefined, age: number | null): 'd
 export const originOf = (kind: string): keyof typeof origins => (kind === 'enumeration' ? 'enumeration' : 'registry')
 
 /** Why a child counts as elsewhere, by the list that says so. */
-export const exclusionOf = (kind: string): keyof typeof exclusions =>
+export const exclusionOf = (kind: string): 'deceased' | 'other_province' =>
   kind === 'deaths' ? 'deceased' : 'other_province'
 
+/** What a child who is on a school's list too is doubted for, by the list that says the child is elsewhere. */
+export const doubtByList = (kind: string): Doubt => exclusionOf(kind)
+
 const named = ({ table, kept }: RoundTable, row: number) => {
-  const { title, first, last } = kept[row] as Kept
+  const { title, first, last } = kept(row)
   const clean = { first: cellText(table, 'first', row) || first, last: cellText(table, 'last', row) || '–' }
   // names are shown as they were written, unless one cell held them all
   return last === '' ? { title, ...clean } : { title, first, last }
@@ -82,7 +84,7 @@ function isDay(text: string): boolean {
 
 /** What every result says of the child itself, wherever the child stands. */
 export function childFacts(of: RoundTable, row: number, academicYear: number, places: PlaceFinder) {
-  const { list, number, subdistrict, idStart } = of.kept[row] as Kept
+  const { list, number, subdistrict, idStart } = of.kept(row)
   const born = cellText(of.table, 'born', row)
   const sex = cellText(of.table, 'sex', row)
   return {

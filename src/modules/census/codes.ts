@@ -33,6 +33,19 @@ export const standings = {
 
 export type Standing = keyof typeof standings
 
+/** Why it must be verified where a child is: sources that contradict each other are a question, not an answer (handbook 3.1). */
+export const doubts = {
+  alike: { th: 'มีผู้คล้ายในรายชื่อ แต่ไม่พอจะรับเอง', en: 'Somebody on a list is alike, not enough to be accepted' },
+  told: { th: 'ครอบครัวบอกว่าเรียน แต่ไม่มีในรายชื่อ', en: 'The family says the child learns, no list does' },
+  deceased: { th: 'อยู่ในรายชื่อผู้เรียน และในรายชื่อการตาย', en: 'On a school’s list, and on the list of deaths' },
+  other_province: {
+    th: 'อยู่ในรายชื่อผู้เรียนที่นี่ และจังหวัดอื่นแจ้งว่าเรียนที่นั่น',
+    en: 'On a school’s list here, and claimed by another province',
+  },
+} as const
+
+export type Doubt = keyof typeof doubts
+
 export const origins = {
   registry: { th: 'มีชื่อในทะเบียนราษฎร', en: 'In the civil registry' },
   enumeration: { th: 'พบจากการสำรวจบ้าน', en: 'Found by walking' },

@@ -4,6 +4,7 @@ import { refuse } from '#kernel/problem.ts'
 import { fromColumns } from '#kernel/register/columns.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { systemActor } from '#kernel/scope/actor.ts'
+import { keepChildren } from './keep-children.ts'
 import type { RoundResult, Row } from './link-round.ts'
 
 const BATCH = 5000
@@ -101,20 +102,17 @@ async function keepRows(
 const isSpoken = (register: AnyRegister, { state }: Standing): boolean =>
   UNTOUCHED[register.name] !== undefined && state !== UNTOUCHED[register.name]
 
-/** Children first, for the others point to them; what no longer stands goes the other way round. */
-const ORDER = ['census_child', 'double_claim', 'link_question'] as const
-
-/** Takes back what no longer stands, but for what a person has spoken about and the child it is about. */
-async function withdrawLeft(act: ActContext, kept: Map<AnyRegister, Kept>): Promise<void> {
-  const held = new Set<unknown>()
-  for (const [register, { counts, left }] of [...kept].reverse()) {
-    for (const [id, now] of left) {
-      if (isSpoken(register, now)) held.add(now.values.child)
-      if (isSpoken(register, now) || held.has(id)) continue
+/** Takes back what no longer stands, but for what a person has spoken about; gives the children that such a one is about. */
+async function withdrawLeft(act: ActContext, register: AnyRegister, { counts, left }: Kept): Promise<unknown[]> {
+  const held: unknown[] = []
+  for (const [id, now] of left) {
+    if (isSpoken(register, now)) held.push(now.values.child)
+    else {
       await act.withdraw(register.name, id, now.version)
       counts.withdrawn += 1
     }
   }
+  return held
 }
 
 const ASKED_AGAIN = ['contradicted', 'confirmed']
@@ -128,6 +126,32 @@ async function askAgain(act: ActContext, { left, spoken }: Kept, questions: read
   }
 }
 
+interface Keeping extends RoundResult {
+  act: ActContext
+  round: string
+  wrote(rows: number): void
+  register(name: string): AnyRegister
+}
+
+/** Children first, for the others point to them; what no longer stands goes the other way round. */
+async function keepAll({ act, round, wrote, register, ...result }: Keeping): Promise<Record<string, KeptCounts>> {
+  const children = register('census_child')
+  const { counts, left } = await keepChildren(act, children, round, result.children, wrote)
+  const doubles = await keepRows(act, register('double_claim'), round, result.doubles, wrote)
+  const questions = await keepRows(act, register('link_question'), round, result.questions, wrote)
+  await askAgain(act, questions, result.contradicted)
+  const held = new Set([
+    ...(await withdrawLeft(act, register('link_question'), questions)),
+    ...(await withdrawLeft(act, register('double_claim'), doubles)),
+  ])
+  for (const [id, version] of left) {
+    if (held.has(id)) continue
+    await act.withdraw(children.name, id, version)
+    counts.withdrawn += 1
+  }
+  return { census_child: counts, double_claim: doubles.counts, link_question: questions.counts }
+}
+
 /**
  * Writes what a run found out, all or nothing: what is new is made, what differs is changed and keeps its past, what no longer holds is
  * withdrawn. The same result twice writes nothing. `progress` hears the share that is written, and may throw to undo it all.
@@ -138,26 +162,18 @@ export async function keepResults(
   result: RoundResult,
   progress: (share: number) => void = () => {},
 ): Promise<Record<string, KeptCounts>> {
-  const rows = { census_child: result.children, double_claim: result.doubles, link_question: result.questions }
-  const all = Object.values(rows).reduce((sum, { length }) => sum + length, 0)
+  const all = result.childCount + result.doubles.length + result.questions.length
   let done = 0
   const wrote = (count: number): void => {
     const before = done
     done += count
-    if (Math.floor(done / TOLD) !== Math.floor(before / TOLD)) progress(done / all)
+    if (Math.floor(done / TOLD) !== Math.floor(before / TOLD)) progress(Math.min(1, done / all))
   }
+  const register = (name: string): AnyRegister => house.registers.get(name) ?? refuse('not_found')
   const head = { id: act.id, verb: 'import', register: 'census_child' }
-  const { outcome } = await withAct(house, await systemActor(house), head, act.round, async (context) => {
+  const { outcome } = await withAct(house, await systemActor(house), head, act.round, (context) => {
     progress(0)
-    const kept = new Map<AnyRegister, Kept>()
-    for (const name of ORDER) {
-      const register = house.registers.get(name) ?? refuse('not_found')
-      const written = await keepRows(context, register, act.round, rows[name], wrote)
-      if (name === 'link_question') await askAgain(context, written, result.contradicted)
-      kept.set(register, written)
-    }
-    await withdrawLeft(context, kept)
-    return Object.fromEntries([...kept].map(([{ name }, { counts }]) => [name, counts]))
+    return keepAll({ ...result, act: context, round: act.round, wrote, register })
   })
   return outcome
 }

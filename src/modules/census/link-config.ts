@@ -58,3 +58,6 @@ export const thaiChildren = (accept: number, reject: number): LinkConfig =>
     accept,
     reject,
   })
+
+/** What the columns of a list hold and how they are cleaned, whatever the round. */
+export const childFields = thaiChildren(0.99, 0.01).fields

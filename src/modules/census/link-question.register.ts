@@ -88,6 +88,10 @@ export const linkQuestion = register('link_question', {
         likely: { th: 'คล้ายแต่ไม่พอจะรับ', en: 'Alike, not enough to accept' },
         rival: { th: 'มีผู้คล้ายหลายคน', en: 'Several are alike' },
         same_id: { th: 'เลขเดียวกันแต่ข้อมูลขัดกัน', en: 'Same number, contradicting facts' },
+        away: {
+          th: 'อยู่ในรายชื่อผู้เรียน แต่อีกรายชื่อว่าตายหรืออยู่จังหวัดอื่น',
+          en: 'On a school’s list, while another list says dead or elsewhere',
+        },
         sample: { th: 'สุ่มตรวจคุณภาพ', en: 'Sampled for quality' },
         contradicted: { th: 'ผลใหม่ขัดกับที่เคยตัดสิน', en: 'A new run contradicts the decision' },
         confirmed: { th: 'ยืนยันแล้วแม้ผลใหม่ขัด', en: 'Held to, though a new run contradicts' },

@@ -1,21 +1,20 @@
-import { madeId } from '#kernel/act/id.ts'
 import type { House } from '#kernel/house.ts'
 import type { LinkConfig } from '#linkage/config.ts'
 import { type LinkOptions, link } from '#linkage/link.ts'
-import { type Links, linkAt } from '#linkage/links.ts'
+import type { Links } from '#linkage/links.ts'
 import { modelToJson } from '#linkage/model/model.ts'
-import { childFacts, dimensionOf, exclusionOf, gradeOf, originOf, riskOf } from './child-values.ts'
+import { childRows, doubleRows, ofAges, standsAt } from './child-rows.ts'
 import { codedRows } from './coded-rows.ts'
-import { kindsTelling, type Standing } from './codes.ts'
+import { kindsTelling } from './codes.ts'
 import { thaiChildren } from './link-config.ts'
 import { type PlaceFinder, placeFinder } from './places-of-rows.ts'
 import { type Asked, questionsOf } from './question-rows.ts'
 import { ofKinds, residentsOf } from './residents.ts'
 import { UNDER_REJECT } from './review-bands.ts'
 import type { SamplePlan } from './review-sample.ts'
-import { listsOf } from './round-rows.ts'
-import { childId, type Kept, type RoundTable, roundTable, rowKey } from './round-table.ts'
-import { type Found, foundBy, standingOf } from './standing-of.ts'
+import { listsOf, type RoundList } from './round-rows.ts'
+import { partsOf, type RoundTable, roundTable, without } from './round-table.ts'
+import { contradicts, FoundRows } from './standing-of.ts'
 
 /** What a run takes from its round. */
 export interface Round {
@@ -47,7 +46,9 @@ export interface Row {
 
 /** Everything that a run finds out, to be kept. */
 export interface RoundResult {
-  children: Row[]
+  /** How many children there are, and each of them, made as it is asked for. */
+  childCount: number
+  children(): Iterable<Row>
   doubles: Row[]
   questions: Row[]
   /** Questions judged before which this run contradicts, by id. */
@@ -66,122 +67,63 @@ export interface Linked {
   links: Links
   gone: Links | null
   places: PlaceFinder
+  found: FoundRows
+  /** Residents of the ages of the round, and learners of them who are no resident: 1. */
+  ofAge: Uint8Array
+  unknown: Uint8Array
 }
 
-function learnerValues({ learners }: Linked, row: number) {
-  const { list, number, school, grade } = learners.kept[row] as Kept
-  return { affiliation: list.kind, school, grade: gradeOf(grade), other_list: list.id, other_row: number }
-}
-
-function comparisonOf({ links }: Linked, at: number) {
-  if (at < 0) return null
-  const { kind, probability, question } = linkAt(links, at)
-  return {
-    kind,
-    probability: Number(probability.toFixed(6)),
-    weight: links.weight[at],
-    pattern: links.pattern[at],
-    question,
-  }
-}
-
-/** A child who learns by the word of the family is not called out of school because no list says so: somebody verifies it. */
-const asTold = (standing: Standing, { list, grade }: Kept): Standing =>
-  standing === 'out_of_school' && list.kind === 'enumeration' && grade !== undefined ? 'to_verify' : standing
-
-/** A child of the registry with all that the lists say. */
-function resident(of: Linked, row: number, found: Found): Row {
-  const { round, residents, elsewhere, places } = of
-  const facts = childFacts(residents, row, round.academicYear, places)
-  const standing = asTold(standingOf(found, round.reject), residents.kept[row] as Kept)
-  const schooling = standing === 'enrolled' ? learnerValues(of, found.learner) : null
-  const away = standing === 'elsewhere' ? (elsewhere.kept[found.elsewhere] as Kept) : null
-  return {
-    id: childId(round.id, residents.kept[row] as Kept),
-    values: {
-      round: round.id,
-      academic_year: round.academicYear,
-      ...facts,
-      origin: originOf((residents.kept[row] as Kept).list.kind),
-      standing,
-      dimension: dimensionOf(standing, facts.age) ?? riskOf(schooling?.grade, facts.age),
-      likeness: Number(Math.min(1, found.likeness).toFixed(4)),
-      comparison: comparisonOf(of, found.likeliest),
-      ...schooling,
-      ...(away ? { excluded_as: exclusionOf(away.list.kind), other_list: away.list.id, other_row: away.number } : {}),
-    },
-  }
-}
-
-/** A child whom only a school's list knows: at school, but not among those who live here by the registry. */
-function listOnly(of: Linked, row: number): Row {
-  const { round, learners, places } = of
-  const { school, grade, list } = learners.kept[row] as Kept
-  return {
-    id: childId(round.id, learners.kept[row] as Kept),
-    values: {
-      round: round.id,
-      academic_year: round.academicYear,
-      ...childFacts(learners, row, round.academicYear, places),
-      origin: 'list_only',
-      standing: 'enrolled',
-      affiliation: list.kind,
-      school,
-      grade: gradeOf(grade),
-      likeness: Number((of.links.bestB[row] ?? 0).toFixed(4)),
-    },
-  }
-}
-
-function doubleRows(of: Linked, row: number, found: Found): Row[] {
-  const { round, residents, learners, places } = of
-  const first = learners.kept[found.learner]
-  return found.doubles.flatMap((other) => {
-    const second = learners.kept[other] as Kept
-    if (!first || (first.school === second.school && first.list.id === second.list.id)) return []
-    return [
-      {
-        id: madeId(round.id, `double ${rowKey(second.list.id, second.number)}`),
-        values: {
-          child: childId(round.id, residents.kept[row] as Kept),
-          round: round.id,
-          lives_in: places.area((residents.kept[row] as Kept).subdistrict),
-          first_school: first.school,
-          second_school: second.school,
-          list: second.list.id,
-          row: second.number,
-          other_list: first.list.id,
-          other_row: first.number,
-        },
-      },
-    ]
-  })
-}
-
-function counted(
-  children: Row[],
-  doubles: Row[],
-  { questions, contradicted }: Asked,
-  linked: Linked,
-): Record<string, number> {
-  const counts: Record<string, number> = {
-    residents: linked.residents.kept.length,
-    learners: linked.learners.kept.length,
-    children: children.length,
-    doubles: doubles.length,
-    questions: questions.filter(({ values }) => values.asked_for !== 'sample').length,
-    sampled: questions.filter(({ values }) => values.sampled !== null).length,
-    contradicted: contradicted.length,
-    compared: linked.links.compared,
-  }
-  for (const { values } of children) {
-    const key = values.origin === 'list_only' ? 'listOnly' : String(values.standing)
-    counts[key] = (counts[key] ?? 0) + 1
+/** Where the children stand, how many of each. */
+function standingCounts(of: Linked): Record<string, number> {
+  const counts: Record<string, number> = { listOnly: of.unknown.reduce((sum, one) => sum + one, 0), contradictions: 0 }
+  for (let row = 0; row < of.residents.rows; row++) {
+    if (of.ofAge[row] === 0) continue
+    const found = of.found.at(row)
+    const standing = standsAt(of, row, found)
+    counts[standing] = (counts[standing] ?? 0) + 1
+    if (contradicts(found)) counts.contradictions = (counts.contradictions ?? 0) + 1
   }
   return counts
 }
 
-/** Links the lists of a round and says where every child of school age stands. Writes nothing. */
+function resultOf(of: Linked, { questions, contradicted, sample }: Asked): RoundResult {
+  const doubles: Row[] = []
+  for (let row = 0; row < of.residents.rows; row++) if (of.ofAge[row] === 1) doubles.push(...doubleRows(of, row))
+  const standings = standingCounts(of)
+  const childCount = of.ofAge.reduce((sum, one) => sum + one, standings.listOnly ?? 0)
+  return {
+    childCount,
+    children: () => childRows(of),
+    doubles,
+    questions,
+    contradicted,
+    sample,
+    weights: modelToJson(of.links.model),
+    counts: {
+      residents: of.residents.rows,
+      learners: of.learners.rows,
+      children: childCount,
+      doubles: doubles.length,
+      questions: questions.filter(({ values }) => values.asked_for !== 'sample').length,
+      sampled: questions.filter(({ values }) => values.sampled !== null).length,
+      contradicted: contradicted.length,
+      compared: of.links.compared,
+      ...standings,
+    },
+  }
+}
+
+/** The lists that tell who learns, and those that tell who is elsewhere. */
+async function tablesOf(house: House, round: string, lists: readonly RoundList[], places: PlaceFinder) {
+  const [learning, away] = [ofKinds(lists, kindsTelling('learns')), ofKinds(lists, kindsTelling('elsewhere'))]
+  const again = await codedRows(house, round)
+  return {
+    learners: roundTable(without(await partsOf(house, learning, places), again), places),
+    elsewhere: roundTable(await partsOf(house, away, places), places),
+  }
+}
+
+/** Links the lists of a round and says where every child of school age stands. Writes nothing that is not derived of the lists. */
 export async function linkRound(
   house: House,
   round: Round,
@@ -191,40 +133,26 @@ export async function linkRound(
   const config = thaiChildren(round.accept, round.reject)
   const places = await placeFinder(house)
   const lists = await listsOf(house, round.id)
-  const tableFor = (tells: Parameters<typeof kindsTelling>[0], skipped?: ReadonlySet<string>) =>
-    roundTable(house, ofKinds(lists, kindsTelling(tells)), config, places, skipped)
   const residents = await residentsOf(house, lists, config, places, { ...options, checkpoint: undefined })
-  const learners = await tableFor('learns', await codedRows(house, round.id))
-  const elsewhere = await tableFor('elsewhere')
+  const { learners, elsewhere } = await tablesOf(house, round.id, lists, places)
   const kept = { ...config, kept: round.reject * UNDER_REJECT }
   const links = await link(residents.table, learners.table, kept, { ...options, decisions: judged })
-  const gone =
-    elsewhere.kept.length > 0
-      ? await link(residents.table, elsewhere.table, config, {
-          ...options,
-          checkpoint: undefined,
-          model: links.model,
-          decisions: judged,
-        })
-      : null
-  const linked: Linked = { round, config, residents, learners, elsewhere, links, gone, places }
-  const found = foundBy(residents.kept.length, links, gone)
-  const taken = new Set(found.flatMap(({ learner, doubles }) => [learner, ...doubles]))
-  const schoolAge = ({ values }: Row): boolean => {
-    const age = values.age as number | null
-    return age !== null && age >= round.ageFrom && age <= round.ageTo
+  const further = { ...options, checkpoint: undefined, model: links.model, decisions: judged }
+  const gone = elsewhere.rows > 0 ? await link(residents.table, elsewhere.table, config, further) : null
+  const found = new FoundRows(residents.rows, links, gone)
+  const taken = found.taken(learners.rows)
+  const linked: Linked = {
+    round,
+    config,
+    residents,
+    learners,
+    elsewhere,
+    links,
+    gone,
+    places,
+    found,
+    ofAge: ofAges(round, residents),
+    unknown: ofAges(round, learners).map((one, row) => (taken[row] === 1 ? 0 : one)),
   }
-  const registry = found.map((one, row) => resident(linked, row, one))
-  const ofAge = registry.map(schoolAge)
-  const unknown = learners.kept.flatMap((_, row) => (taken.has(row) ? [] : [listOnly(linked, row)]))
-  const children = [...registry.filter((_, row) => ofAge[row]), ...unknown.filter(schoolAge)]
-  const doubles = found.flatMap((one, row) => (ofAge[row] ? doubleRows(linked, row, one) : []))
-  const asked = questionsOf(linked, judged, ofAge)
-  return {
-    children,
-    doubles,
-    ...asked,
-    weights: modelToJson(links.model),
-    counts: counted(children, doubles, asked, linked),
-  }
+  return resultOf(linked, questionsOf(linked, judged))
 }

@@ -1,6 +1,7 @@
 import { madeId } from '#kernel/act/id.ts'
 import { linkAt } from '#linkage/links.ts'
 import { rowsByKey } from '#linkage/table/table.ts'
+import { type AwayPair, awayPairs } from './away-pairs.ts'
 import type { Judged, Linked, Row } from './link-round.ts'
 import { type Band, bandOf } from './review-bands.ts'
 import { contradictionsOf } from './review-contradictions.ts'
@@ -29,14 +30,14 @@ const pairId = (round: string, one: Kept, other: Kept): string =>
   madeId(round, `pair ${rowKey(one.list.id, one.number)} ${rowKey(other.list.id, other.number)}`)
 
 /** Every pair of children of school age that the run kept, but for those that people settled. */
-function* pairsOf({ round, residents, learners, links }: Linked, ofAge: readonly boolean[]): Generator<Pair> {
+function* pairsOf({ round, residents, learners, links, ofAge }: Linked): Generator<Pair> {
   for (let at = 0; at < links.a.length; at++) {
     const { a, b, probability, verdict, kind, question } = linkAt(links, at)
-    if (kind === 'manual' || !ofAge[a]) continue
+    if (kind === 'manual' || ofAge[a] !== 1) continue
     const linked = verdict === 'accept'
     const asked = linked || (probability < round.reject && !question) ? null : 'likely'
     yield {
-      id: pairId(round.id, residents.kept[a] as Kept, learners.kept[b] as Kept),
+      id: pairId(round.id, residents.kept(a), learners.kept(b)),
       band: bandOf({ probability, linked, byNumber: kind === 'exact' }, round.reject),
       a,
       b,
@@ -47,11 +48,12 @@ function* pairsOf({ round, residents, learners, links }: Linked, ofAge: readonly
   }
 }
 
-function questionRow(linked: Linked, pair: Pair, drawn: boolean): Row {
+/** The row of a question; the second row of the pair is of the learners that are given. */
+function questionRow(linked: Linked, pair: Pair | AwayPair, drawn: boolean): Row {
   const { round, residents, learners } = linked
-  const [one, other] = [residents.kept[pair.a] as Kept, learners.kept[pair.b] as Kept]
+  const [one, other] = [residents.kept(pair.a), learners.kept(pair.b)]
   return {
-    id: pair.id,
+    id: pairId(round.id, one, other),
     values: {
       round: round.id,
       area: round.area,
@@ -62,7 +64,7 @@ function questionRow(linked: Linked, pair: Pair, drawn: boolean): Row {
       other_row: other.number,
       likeness: Number(pair.probability.toFixed(4)),
       asked_for: pair.asked ?? 'sample',
-      band: pair.band,
+      band: 'band' in pair ? pair.band : null,
       sampled: drawn ? 'drawn' : null,
       comparison: {
         ...groundOf(linked, pair.a, pair.b, pair.probability),
@@ -73,22 +75,22 @@ function questionRow(linked: Linked, pair: Pair, drawn: boolean): Row {
 }
 
 /** Decisions of earlier rounds that this run contradicts: they hold, and are asked anew in this round. */
-function askedAnew(linked: Linked, inherited: readonly Judged[], ofAge: readonly boolean[]): Pair[] {
+function askedAnew(linked: Linked, inherited: readonly Judged[]): Pair[] {
   const [keysA, keysB] = [rowsByKey(linked.residents.table), rowsByKey(linked.learners.table)]
   return inherited.flatMap(({ a: keyA, b: keyB }): Pair[] => {
     const [a, b] = [keysA.get(keyA), keysB.get(keyB)]
-    if (a === undefined || b === undefined || !ofAge[a]) return []
+    if (a === undefined || b === undefined || linked.ofAge[a] !== 1) return []
     const { alone } = groundOf(linked, a, b, 0)
     const { round, residents, learners } = linked
-    const id = pairId(round.id, residents.kept[a] as Kept, learners.kept[b] as Kept)
+    const id = pairId(round.id, residents.kept(a), learners.kept(b))
     const band = bandOf({ probability: alone, linked: false, byNumber: false }, round.reject)
     return [{ id, band, a, b, probability: alone, before: alone, asked: 'contradicted' }]
   })
 }
 
 /** What people are asked after a run: doubtful pairs, decisions that it contradicts, and a sample of everything. */
-export function questionsOf(linked: Linked, judged: readonly Judged[], ofAge: readonly boolean[]): Asked {
-  const pairs = [...pairsOf(linked, ofAge)]
+export function questionsOf(linked: Linked, judged: readonly Judged[]): Asked {
+  const pairs = [...pairsOf(linked)]
   const own = judged.flatMap(({ question, band }) => (question && band ? [{ id: question, band: band as Band }] : []))
   const { drawn, plan } = drawSample([...pairs, ...own], linked.round.id)
   const against = contradictionsOf(linked, judged)
@@ -96,12 +98,12 @@ export function questionsOf(linked: Linked, judged: readonly Judged[], ofAge: re
   const anew = askedAnew(
     linked,
     contradicted.filter(({ question }) => question === undefined),
-    ofAge,
   )
   const asked = pairs.filter((pair) => pair.asked !== null || drawn.has(pair.id))
   const rows = new Map([...asked, ...anew].map((pair) => [pair.id, questionRow(linked, pair, drawn.has(pair.id))]))
+  const away = { ...linked, learners: linked.elsewhere }
   return {
-    questions: [...rows.values()],
+    questions: [...rows.values(), ...awayPairs(linked).map((pair) => questionRow(away, pair, false))],
     contradicted: contradicted.flatMap(({ question }) => question ?? []),
     sample: plan,
   }

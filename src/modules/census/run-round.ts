@@ -6,9 +6,9 @@ import { systemActor } from '#kernel/scope/actor.ts'
 import type { LinkOptions } from '#linkage/link.ts'
 import type { Progress } from '#linkage/progress.ts'
 import { type KeptCounts, keepResults } from './keep-results.ts'
+import { withPersons } from './known-persons.ts'
 import { linkRound, type Round } from './link-round.ts'
 import { decisionsFor } from './review-decisions.ts'
-import { rowKey } from './round-table.ts'
 import { calibrationOf, type RunCalibration, toldOf } from './run-calibration.ts'
 import type { RunStage } from './run-progress.ts'
 
@@ -53,29 +53,6 @@ async function roundOf(house: House, id: string): Promise<Round> {
 
 const tenths = (ms: number): number => Math.round(ms / 100) / 10
 
-const KNOWN = `
-  select r.list, r.number, p.id as person from census_row r join census_list l on l.id = r.list
-    join person p on p.national_id_hash = r.id_hash where l.round = $1
-  union all
-  select c.list, c.row::int as number, c.person from census_child c where c.round = $1 and c.person is not null
-  union all
-  select n.list, n.number, c.person from census_child c join census_row o on o.list = c.list and o.number = c.row
-    join census_list l on l.replaces = c.list
-    join census_row n on n.list = l.id and n.cells = o.cells where c.round = $1 and c.person is not null`
-
-/**
- * Persons on record by the id numbers of the lists, or because a case was opened, also from a row of a replaced list that says the same;
- * so that a result leads to what is known.
- */
-async function withPersons(house: House, round: string, rows: { values: Record<string, unknown> }[]): Promise<void> {
-  const found = await house.count.query<{ list: string; number: number; person: string }>(KNOWN, [round])
-  const persons = new Map(found.rows.map(({ list, number, person }) => [rowKey(list, number), person]))
-  for (const { values } of rows) {
-    const person = persons.get(rowKey(String(values.list), Number(values.row)))
-    if (person) values.person = person
-  }
-}
-
 /**
  * Runs a round: links its lists, says where every child stands, and keeps that. Run again it changes only what differs.
  * @throws Refusal `not_found`, `frozen` (the round is closed)
@@ -88,8 +65,9 @@ export async function runRound(house: House, id: string, options: RunOptions = {
   const result = await linkRound(house, round, await decisionsFor(house, id), { ...options, calibration })
   const linked = performance.now()
   options.signal?.throwIfAborted()
-  await withPersons(house, id, result.children)
-  const kept = await keepResults(house, { id: newId(), round: id }, result, (share) => {
+  const known = await withPersons(house, id)
+  const told = { ...result, children: () => Iterator.from(result.children()).map(known) }
+  const kept = await keepResults(house, { id: newId(), round: id }, told, (share) => {
     options.signal?.throwIfAborted()
     const spent = (performance.now() - linked) / 1000
     const remaining = share > 0 ? (spent / share) * (1 - share) : null

@@ -7,6 +7,10 @@ import { record } from '#kernel/register/record.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { systemActor } from '#kernel/scope/actor.ts'
 import type { ListKind } from './codes.ts'
+import { keepColumns } from './kept-columns.ts'
+import { childFields } from './link-config.ts'
+import { columnsOf, type TakenRow } from './list-columns.ts'
+import { placeFinder } from './places-of-rows.ts'
 import { idOfCell, type ListQuality, qualityOf } from './quality.ts'
 import { type ListRow, readList } from './read-list.ts'
 
@@ -34,8 +38,7 @@ async function keepRows(act: ActContext, list: string, rows: readonly ListRow[])
   for (let from = 0; from < rows.length; from += BATCH) {
     const part = rows.slice(from, from + BATCH)
     const ids = part.map(({ cells }) => idOfCell(cells.id))
-    // what is no valid number stays as it was written, for the slip in it may be told
-    const written = part.map(({ cells }, at) => ids[at] ?? cells.id ?? null)
+    const written = part.map(writtenId)
     await act.client.query(
       `insert into census_row (list, number, cells, id_sealed, id_hash)
        select $1, k.* from unnest($2::int[], $3::jsonb[], $4::bytea[], $5::bytea[]) k`,
@@ -49,6 +52,11 @@ async function keepRows(act: ActContext, list: string, rows: readonly ListRow[])
     )
   }
 }
+
+/** What is no valid number stays as it was written, for the slip in it may be told. */
+const writtenId = ({ cells }: ListRow): string | null => idOfCell(cells.id) ?? cells.id ?? null
+
+const takenRow = (row: ListRow): TakenRow => ({ number: row.number, cells: row.cells, id: writtenId(row) })
 
 /**
  * Takes a list into a round: the file stays as it came, its rows are read once, and what it lacks is counted. A list brought
@@ -80,6 +88,8 @@ export async function takeList(house: House, actor: Actor, taking: Taking): Prom
   const rowsHead = { id: madeId(id, 'rows'), verb: 'import', register: 'census_list' }
   await withAct(house, await systemActor(house), rowsHead, id, async (act) => {
     await keepRows(act, id, rows)
+    const places = await placeFinder(house)
+    await keepColumns(act.client, house.keys, id, columnsOf(rows.map(takenRow), childFields, places))
     act.entries.push({ verb: 'import', register: 'census_list', record: id, detail: { rows: rows.length } })
     return rows.length
   })

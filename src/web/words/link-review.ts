@@ -82,6 +82,10 @@ export const reasonWords: Record<string, Label> = {
   likely: { th: 'คล้ายกัน แต่ไม่พอจะรับเอง', en: 'Alike, but not enough to be accepted alone' },
   rival: { th: 'มีมากกว่าหนึ่งรายการที่คล้าย', en: 'More than one record is alike' },
   same_id: { th: 'เลขประจำตัวเดียวกัน แต่ข้อมูลอื่นขัดกัน', en: 'The same id number, but the other facts contradict' },
+  away: {
+    th: 'เด็กอยู่ในรายชื่อผู้เรียน แต่รายชื่อนี้ว่าเสียชีวิตหรืออยู่จังหวัดอื่น',
+    en: 'The child is on a school’s list, while this list says dead or in another province',
+  },
   sample: { th: 'สุ่มตรวจคุณภาพ', en: 'Drawn for quality' },
   contradicted: { th: 'ผลใหม่ขัดกับที่เคยตัดสิน', en: 'A new run contradicts the decision' },
   confirmed: { th: 'ยืนยันแล้วแม้ผลใหม่ขัด', en: 'Held to, though a new run contradicts' },
