@@ -6,7 +6,7 @@ import { runKills } from './kills-run.ts'
 
 const KILLS = 200
 const CLIENTS = 4
-const MINUTES = 14
+const MINUTES = 25
 const SEED = 97
 
 /** 200 kills of the whole program under load: no acknowledged act lost, none done twice, the ledger's chain intact. */
