@@ -487,7 +487,8 @@ create policy "person_read" on "person" for select to buaban_app
     or ((select scope_wide(array['watch_coordinator'])) or "person"."lives_in" in (select scope_places(array['watch_coordinator'])))
     or "person"."id" = (select current_person())
     or ((select scope_has(array['watch_coordinator', 'watch_member'])) and "person"."id" in (select n."person" from "child_case" n))
-    or ((select scope_has(array['home_educator'])) and "person"."id" in (select n."person" from "home_learning" n))));
+    or ((select scope_has(array['home_educator'])) and "person"."id" in (select n."person" from "home_learning" n))
+    or ((select scope_has(array['dole_officer', 'school_director', 'school_registrar'])) and "person"."id" in (select n."person" from "g_code_file" n))));
 drop policy if exists "person_create" on "person";
 create policy "person_create" on "person" for insert to buaban_app
   with check ((select scope_allows('person', 'create')) and ((select scope_has(array['system']))
@@ -524,7 +525,8 @@ create policy "person_past_read" on "person_past" for select to buaban_app
     or ((select scope_wide(array['watch_coordinator'])) or "person_past"."lives_in" in (select scope_places(array['watch_coordinator'])))
     or "person_past"."id" = (select current_person())
     or ((select scope_has(array['watch_coordinator', 'watch_member'])) and "person_past"."id" in (select n."person" from "child_case" n))
-    or ((select scope_has(array['home_educator'])) and "person_past"."id" in (select n."person" from "home_learning" n))));
+    or ((select scope_has(array['home_educator'])) and "person_past"."id" in (select n."person" from "home_learning" n))
+    or ((select scope_has(array['dole_officer', 'school_director', 'school_registrar'])) and "person_past"."id" in (select n."person" from "g_code_file" n))));
 drop policy if exists "person_past_count" on "person_past";
 create policy "person_past_count" on "person_past" for select to buaban_count
   using (true);
@@ -535,6 +537,61 @@ grant select on "person_past" to buaban_app, buaban_count;
 grant insert on "person_past" to buaban_app;
 drop trigger if exists keep_past on "person";
 create trigger keep_past after update or delete on "person" for each row execute function keep_past();
+
+-- identity_number
+alter table "identity_number" enable row level security;
+alter table "identity_number" force row level security;
+drop policy if exists "identity_number_owner" on "identity_number";
+create policy "identity_number_owner" on "identity_number" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "identity_number_read" on "identity_number";
+create policy "identity_number_read" on "identity_number" for select to buaban_app
+  using ((select scope_allows('identity_number', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'esao_officer', 'peo_officer', 'school_director', 'school_registrar'])) or "identity_number"."kept_by" in (select scope_places(array['dole_officer', 'esao_officer', 'peo_officer', 'school_director', 'school_registrar'])))
+    or "identity_number"."person" in (select t.id from "person" t)));
+drop policy if exists "identity_number_create" on "identity_number";
+create policy "identity_number_create" on "identity_number" for insert to buaban_app
+  with check ((select scope_allows('identity_number', 'create')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'esao_officer', 'peo_officer', 'school_director', 'school_registrar'])) or "identity_number"."kept_by" in (select scope_places(array['dole_officer', 'esao_officer', 'peo_officer', 'school_director', 'school_registrar'])))));
+drop policy if exists "identity_number_change" on "identity_number";
+create policy "identity_number_change" on "identity_number" for update to buaban_app
+  using (((select scope_allows('identity_number', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'esao_officer', 'peo_officer', 'school_director', 'school_registrar'])) or "identity_number"."kept_by" in (select scope_places(array['dole_officer', 'esao_officer', 'peo_officer', 'school_director', 'school_registrar'])))))
+    or ((select scope_allows('identity_number', 'move')) and ((select scope_has(array['system'])))))
+  with check (((select scope_allows('identity_number', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'esao_officer', 'peo_officer', 'school_director', 'school_registrar'])) or "identity_number"."kept_by" in (select scope_places(array['dole_officer', 'esao_officer', 'peo_officer', 'school_director', 'school_registrar'])))))
+    or ((select scope_allows('identity_number', 'move')) and ((select scope_has(array['system'])))));
+drop policy if exists "identity_number_withdraw" on "identity_number";
+create policy "identity_number_withdraw" on "identity_number" for delete to buaban_app
+  using ((select scope_allows('identity_number', 'withdraw')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'school_director', 'school_registrar'])) or "identity_number"."kept_by" in (select scope_places(array['peo_officer', 'school_director', 'school_registrar'])))));
+drop policy if exists "identity_number_count" on "identity_number";
+create policy "identity_number_count" on "identity_number" for select to buaban_count
+  using (true);
+grant select, insert, update, delete on "identity_number" to buaban_app;
+grant select on "identity_number" to buaban_count;
+alter table "identity_number_past" enable row level security;
+alter table "identity_number_past" force row level security;
+drop policy if exists "identity_number_past_owner" on "identity_number_past";
+create policy "identity_number_past_owner" on "identity_number_past" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "identity_number_past_read" on "identity_number_past";
+create policy "identity_number_past_read" on "identity_number_past" for select to buaban_app
+  using ((select scope_allows('identity_number', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'esao_officer', 'peo_officer', 'school_director', 'school_registrar'])) or "identity_number_past"."kept_by" in (select scope_places(array['dole_officer', 'esao_officer', 'peo_officer', 'school_director', 'school_registrar'])))
+    or "identity_number_past"."person" in (select t.id from "person" t)));
+drop policy if exists "identity_number_past_count" on "identity_number_past";
+create policy "identity_number_past_count" on "identity_number_past" for select to buaban_count
+  using (true);
+drop policy if exists "identity_number_past_load" on "identity_number_past";
+create policy "identity_number_past_load" on "identity_number_past" for insert to buaban_app
+  with check ((select scope_has(array['system'])));
+grant select on "identity_number_past" to buaban_app, buaban_count;
+grant insert on "identity_number_past" to buaban_app;
+drop trigger if exists keep_past on "identity_number";
+create trigger keep_past after update or delete on "identity_number" for each row execute function keep_past();
 
 -- guardian
 alter table "guardian" enable row level security;
@@ -645,6 +702,60 @@ grant insert on "staff_post_past" to buaban_app;
 drop trigger if exists keep_past on "staff_post";
 create trigger keep_past after update or delete on "staff_post" for each row execute function keep_past();
 
+-- person_merge
+alter table "person_merge" enable row level security;
+alter table "person_merge" force row level security;
+drop policy if exists "person_merge_owner" on "person_merge";
+create policy "person_merge_owner" on "person_merge" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "person_merge_read" on "person_merge";
+create policy "person_merge_read" on "person_merge" for select to buaban_app
+  using ((select scope_allows('person_merge', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['esao_officer', 'peo_officer', 'school_director', 'school_registrar'])) or "person_merge"."place" in (select scope_places(array['esao_officer', 'peo_officer', 'school_director', 'school_registrar'])))));
+drop policy if exists "person_merge_create" on "person_merge";
+create policy "person_merge_create" on "person_merge" for insert to buaban_app
+  with check ((select scope_allows('person_merge', 'create')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['esao_officer', 'peo_officer', 'school_director', 'school_registrar'])) or "person_merge"."place" in (select scope_places(array['esao_officer', 'peo_officer', 'school_director', 'school_registrar'])))));
+drop policy if exists "person_merge_change" on "person_merge";
+create policy "person_merge_change" on "person_merge" for update to buaban_app
+  using (((select scope_allows('person_merge', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['esao_officer', 'peo_officer', 'school_director'])) or "person_merge"."place" in (select scope_places(array['esao_officer', 'peo_officer', 'school_director'])))))
+    or ((select scope_allows('person_merge', 'move')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['esao_officer', 'peo_officer', 'school_director'])) or "person_merge"."place" in (select scope_places(array['esao_officer', 'peo_officer', 'school_director']))))))
+  with check (((select scope_allows('person_merge', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['esao_officer', 'peo_officer', 'school_director'])) or "person_merge"."place" in (select scope_places(array['esao_officer', 'peo_officer', 'school_director'])))))
+    or ((select scope_allows('person_merge', 'move')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['esao_officer', 'peo_officer', 'school_director'])) or "person_merge"."place" in (select scope_places(array['esao_officer', 'peo_officer', 'school_director']))))));
+drop policy if exists "person_merge_withdraw" on "person_merge";
+create policy "person_merge_withdraw" on "person_merge" for delete to buaban_app
+  using ((select scope_allows('person_merge', 'withdraw')) and ((select scope_has(array['system']))));
+drop policy if exists "person_merge_count" on "person_merge";
+create policy "person_merge_count" on "person_merge" for select to buaban_count
+  using (true);
+grant select, insert, update, delete on "person_merge" to buaban_app;
+grant select on "person_merge" to buaban_count;
+alter table "person_merge_past" enable row level security;
+alter table "person_merge_past" force row level security;
+drop policy if exists "person_merge_past_owner" on "person_merge_past";
+create policy "person_merge_past_owner" on "person_merge_past" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "person_merge_past_read" on "person_merge_past";
+create policy "person_merge_past_read" on "person_merge_past" for select to buaban_app
+  using ((select scope_allows('person_merge', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['esao_officer', 'peo_officer', 'school_director', 'school_registrar'])) or "person_merge_past"."place" in (select scope_places(array['esao_officer', 'peo_officer', 'school_director', 'school_registrar'])))));
+drop policy if exists "person_merge_past_count" on "person_merge_past";
+create policy "person_merge_past_count" on "person_merge_past" for select to buaban_count
+  using (true);
+drop policy if exists "person_merge_past_load" on "person_merge_past";
+create policy "person_merge_past_load" on "person_merge_past" for insert to buaban_app
+  with check ((select scope_has(array['system'])));
+grant select on "person_merge_past" to buaban_app, buaban_count;
+grant insert on "person_merge_past" to buaban_app;
+drop trigger if exists keep_past on "person_merge";
+create trigger keep_past after update or delete on "person_merge" for each row execute function keep_past();
+
 -- account
 alter table "account" enable row level security;
 alter table "account" force row level security;
@@ -709,39 +820,39 @@ create policy "role_grant_read" on "role_grant" for select to buaban_app
 drop policy if exists "role_grant_create" on "role_grant";
 create policy "role_grant_create" on "role_grant" for insert to buaban_app
   with check ((select scope_allows('role_grant', 'create')) and (((select scope_has(array['system'])))
-    or ("role_grant"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
+    or ("role_grant"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'enumerator', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
     or ("role_grant"."role" in ('school_director', 'school_registrar', 'homeroom_teacher', 'home_educator') and (((select scope_wide(array['esao_officer'])) or "role_grant"."place" in (select scope_places(array['esao_officer'])))))
     or ("role_grant"."role" in ('school_registrar', 'homeroom_teacher') and (((select scope_wide(array['school_director'])) or "role_grant"."place" in (select scope_places(array['school_director'])))))
     or ("role_grant"."role" in ('homeroom_teacher') and (((select scope_wide(array['school_registrar'])) or "role_grant"."place" in (select scope_places(array['school_registrar'])))))
-    or ("role_grant"."role" in ('watch_coordinator', 'watch_member', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "role_grant"."place" in (select scope_places(array['peo_officer'])))))
-    or ("role_grant"."role" in ('watch_member', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "role_grant"."place" in (select scope_places(array['watch_coordinator'])))))));
+    or ("role_grant"."role" in ('watch_coordinator', 'watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "role_grant"."place" in (select scope_places(array['peo_officer'])))))
+    or ("role_grant"."role" in ('watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "role_grant"."place" in (select scope_places(array['watch_coordinator'])))))));
 drop policy if exists "role_grant_change" on "role_grant";
 create policy "role_grant_change" on "role_grant" for update to buaban_app
   using (((select scope_allows('role_grant', 'change')) and (((select scope_has(array['system'])))
-    or ("role_grant"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
+    or ("role_grant"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'enumerator', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
     or ("role_grant"."role" in ('school_director', 'school_registrar', 'homeroom_teacher', 'home_educator') and (((select scope_wide(array['esao_officer'])) or "role_grant"."place" in (select scope_places(array['esao_officer'])))))
     or ("role_grant"."role" in ('school_registrar', 'homeroom_teacher') and (((select scope_wide(array['school_director'])) or "role_grant"."place" in (select scope_places(array['school_director'])))))
     or ("role_grant"."role" in ('homeroom_teacher') and (((select scope_wide(array['school_registrar'])) or "role_grant"."place" in (select scope_places(array['school_registrar'])))))
-    or ("role_grant"."role" in ('watch_coordinator', 'watch_member', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "role_grant"."place" in (select scope_places(array['peo_officer'])))))
-    or ("role_grant"."role" in ('watch_member', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "role_grant"."place" in (select scope_places(array['watch_coordinator'])))))))
+    or ("role_grant"."role" in ('watch_coordinator', 'watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "role_grant"."place" in (select scope_places(array['peo_officer'])))))
+    or ("role_grant"."role" in ('watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "role_grant"."place" in (select scope_places(array['watch_coordinator'])))))))
     or ((select scope_allows('role_grant', 'move')) and ((select scope_has(array['system'])))))
   with check (((select scope_allows('role_grant', 'change')) and (((select scope_has(array['system'])))
-    or ("role_grant"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
+    or ("role_grant"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'enumerator', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
     or ("role_grant"."role" in ('school_director', 'school_registrar', 'homeroom_teacher', 'home_educator') and (((select scope_wide(array['esao_officer'])) or "role_grant"."place" in (select scope_places(array['esao_officer'])))))
     or ("role_grant"."role" in ('school_registrar', 'homeroom_teacher') and (((select scope_wide(array['school_director'])) or "role_grant"."place" in (select scope_places(array['school_director'])))))
     or ("role_grant"."role" in ('homeroom_teacher') and (((select scope_wide(array['school_registrar'])) or "role_grant"."place" in (select scope_places(array['school_registrar'])))))
-    or ("role_grant"."role" in ('watch_coordinator', 'watch_member', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "role_grant"."place" in (select scope_places(array['peo_officer'])))))
-    or ("role_grant"."role" in ('watch_member', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "role_grant"."place" in (select scope_places(array['watch_coordinator'])))))))
+    or ("role_grant"."role" in ('watch_coordinator', 'watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "role_grant"."place" in (select scope_places(array['peo_officer'])))))
+    or ("role_grant"."role" in ('watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "role_grant"."place" in (select scope_places(array['watch_coordinator'])))))))
     or ((select scope_allows('role_grant', 'move')) and ((select scope_has(array['system'])))));
 drop policy if exists "role_grant_withdraw" on "role_grant";
 create policy "role_grant_withdraw" on "role_grant" for delete to buaban_app
   using ((select scope_allows('role_grant', 'withdraw')) and (((select scope_has(array['system'])))
-    or ("role_grant"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
+    or ("role_grant"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'enumerator', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
     or ("role_grant"."role" in ('school_director', 'school_registrar', 'homeroom_teacher', 'home_educator') and (((select scope_wide(array['esao_officer'])) or "role_grant"."place" in (select scope_places(array['esao_officer'])))))
     or ("role_grant"."role" in ('school_registrar', 'homeroom_teacher') and (((select scope_wide(array['school_director'])) or "role_grant"."place" in (select scope_places(array['school_director'])))))
     or ("role_grant"."role" in ('homeroom_teacher') and (((select scope_wide(array['school_registrar'])) or "role_grant"."place" in (select scope_places(array['school_registrar'])))))
-    or ("role_grant"."role" in ('watch_coordinator', 'watch_member', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "role_grant"."place" in (select scope_places(array['peo_officer'])))))
-    or ("role_grant"."role" in ('watch_member', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "role_grant"."place" in (select scope_places(array['watch_coordinator'])))))));
+    or ("role_grant"."role" in ('watch_coordinator', 'watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "role_grant"."place" in (select scope_places(array['peo_officer'])))))
+    or ("role_grant"."role" in ('watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "role_grant"."place" in (select scope_places(array['watch_coordinator'])))))));
 drop policy if exists "role_grant_count" on "role_grant";
 create policy "role_grant_count" on "role_grant" for select to buaban_count
   using (true);
@@ -779,51 +890,51 @@ create policy "invitation_owner" on "invitation" for all to current_user
 drop policy if exists "invitation_read" on "invitation";
 create policy "invitation_read" on "invitation" for select to buaban_app
   using ((select scope_allows('invitation', 'read')) and (((select scope_has(array['auditor', 'system'])))
-    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
+    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'enumerator', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
     or ("invitation"."role" in ('school_director', 'school_registrar', 'homeroom_teacher', 'home_educator') and (((select scope_wide(array['esao_officer'])) or "invitation"."place" in (select scope_places(array['esao_officer'])))))
     or ("invitation"."role" in ('school_registrar', 'homeroom_teacher') and (((select scope_wide(array['school_director'])) or "invitation"."place" in (select scope_places(array['school_director'])))))
     or ("invitation"."role" in ('homeroom_teacher') and (((select scope_wide(array['school_registrar'])) or "invitation"."place" in (select scope_places(array['school_registrar'])))))
-    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
-    or ("invitation"."role" in ('watch_member', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator'])))))));
+    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
+    or ("invitation"."role" in ('watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator'])))))));
 drop policy if exists "invitation_create" on "invitation";
 create policy "invitation_create" on "invitation" for insert to buaban_app
   with check ((select scope_allows('invitation', 'create')) and (((select scope_has(array['system'])))
-    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
+    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'enumerator', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
     or ("invitation"."role" in ('school_director', 'school_registrar', 'homeroom_teacher', 'home_educator') and (((select scope_wide(array['esao_officer'])) or "invitation"."place" in (select scope_places(array['esao_officer'])))))
     or ("invitation"."role" in ('school_registrar', 'homeroom_teacher') and (((select scope_wide(array['school_director'])) or "invitation"."place" in (select scope_places(array['school_director'])))))
     or ("invitation"."role" in ('homeroom_teacher') and (((select scope_wide(array['school_registrar'])) or "invitation"."place" in (select scope_places(array['school_registrar'])))))
-    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
-    or ("invitation"."role" in ('watch_member', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator'])))))));
+    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
+    or ("invitation"."role" in ('watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator'])))))));
 drop policy if exists "invitation_change" on "invitation";
 create policy "invitation_change" on "invitation" for update to buaban_app
   using (((select scope_allows('invitation', 'change')) and (((select scope_has(array['system'])))
-    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
+    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'enumerator', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
     or ("invitation"."role" in ('school_director', 'school_registrar', 'homeroom_teacher', 'home_educator') and (((select scope_wide(array['esao_officer'])) or "invitation"."place" in (select scope_places(array['esao_officer'])))))
     or ("invitation"."role" in ('school_registrar', 'homeroom_teacher') and (((select scope_wide(array['school_director'])) or "invitation"."place" in (select scope_places(array['school_director'])))))
     or ("invitation"."role" in ('homeroom_teacher') and (((select scope_wide(array['school_registrar'])) or "invitation"."place" in (select scope_places(array['school_registrar'])))))
-    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
-    or ("invitation"."role" in ('watch_member', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator'])))))))
+    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
+    or ("invitation"."role" in ('watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator'])))))))
     or ((select scope_allows('invitation', 'move')) and (((select scope_has(array['system'])))
-    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
+    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'enumerator', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
     or ("invitation"."role" in ('school_director', 'school_registrar', 'homeroom_teacher', 'home_educator') and (((select scope_wide(array['esao_officer'])) or "invitation"."place" in (select scope_places(array['esao_officer'])))))
     or ("invitation"."role" in ('school_registrar', 'homeroom_teacher') and (((select scope_wide(array['school_director'])) or "invitation"."place" in (select scope_places(array['school_director'])))))
     or ("invitation"."role" in ('homeroom_teacher') and (((select scope_wide(array['school_registrar'])) or "invitation"."place" in (select scope_places(array['school_registrar'])))))
-    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
-    or ("invitation"."role" in ('watch_member', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator']))))))))
+    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
+    or ("invitation"."role" in ('watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator']))))))))
   with check (((select scope_allows('invitation', 'change')) and (((select scope_has(array['system'])))
-    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
+    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'enumerator', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
     or ("invitation"."role" in ('school_director', 'school_registrar', 'homeroom_teacher', 'home_educator') and (((select scope_wide(array['esao_officer'])) or "invitation"."place" in (select scope_places(array['esao_officer'])))))
     or ("invitation"."role" in ('school_registrar', 'homeroom_teacher') and (((select scope_wide(array['school_director'])) or "invitation"."place" in (select scope_places(array['school_director'])))))
     or ("invitation"."role" in ('homeroom_teacher') and (((select scope_wide(array['school_registrar'])) or "invitation"."place" in (select scope_places(array['school_registrar'])))))
-    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
-    or ("invitation"."role" in ('watch_member', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator'])))))))
+    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
+    or ("invitation"."role" in ('watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator'])))))))
     or ((select scope_allows('invitation', 'move')) and (((select scope_has(array['system'])))
-    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
+    or ("invitation"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'enumerator', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
     or ("invitation"."role" in ('school_director', 'school_registrar', 'homeroom_teacher', 'home_educator') and (((select scope_wide(array['esao_officer'])) or "invitation"."place" in (select scope_places(array['esao_officer'])))))
     or ("invitation"."role" in ('school_registrar', 'homeroom_teacher') and (((select scope_wide(array['school_director'])) or "invitation"."place" in (select scope_places(array['school_director'])))))
     or ("invitation"."role" in ('homeroom_teacher') and (((select scope_wide(array['school_registrar'])) or "invitation"."place" in (select scope_places(array['school_registrar'])))))
-    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
-    or ("invitation"."role" in ('watch_member', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator']))))))));
+    or ("invitation"."role" in ('watch_coordinator', 'watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation"."place" in (select scope_places(array['peo_officer'])))))
+    or ("invitation"."role" in ('watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation"."place" in (select scope_places(array['watch_coordinator']))))))));
 drop policy if exists "invitation_withdraw" on "invitation";
 create policy "invitation_withdraw" on "invitation" for delete to buaban_app
   using ((select scope_allows('invitation', 'withdraw')) and ((select scope_has(array['system']))));
@@ -841,12 +952,12 @@ create policy "invitation_past_owner" on "invitation_past" for all to current_us
 drop policy if exists "invitation_past_read" on "invitation_past";
 create policy "invitation_past_read" on "invitation_past" for select to buaban_app
   using ((select scope_allows('invitation', 'read')) and (((select scope_has(array['auditor', 'system'])))
-    or ("invitation_past"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
+    or ("invitation_past"."role" in ('peo_officer', 'planner', 'esao_officer', 'dole_officer', 'school_director', 'school_registrar', 'homeroom_teacher', 'watch_coordinator', 'watch_member', 'enumerator', 'partner_officer', 'home_educator', 'auditor', 'dpo', 'sysadmin') and ((select scope_has(array['sysadmin']))))
     or ("invitation_past"."role" in ('school_director', 'school_registrar', 'homeroom_teacher', 'home_educator') and (((select scope_wide(array['esao_officer'])) or "invitation_past"."place" in (select scope_places(array['esao_officer'])))))
     or ("invitation_past"."role" in ('school_registrar', 'homeroom_teacher') and (((select scope_wide(array['school_director'])) or "invitation_past"."place" in (select scope_places(array['school_director'])))))
     or ("invitation_past"."role" in ('homeroom_teacher') and (((select scope_wide(array['school_registrar'])) or "invitation_past"."place" in (select scope_places(array['school_registrar'])))))
-    or ("invitation_past"."role" in ('watch_coordinator', 'watch_member', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation_past"."place" in (select scope_places(array['peo_officer'])))))
-    or ("invitation_past"."role" in ('watch_member', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation_past"."place" in (select scope_places(array['watch_coordinator'])))))));
+    or ("invitation_past"."role" in ('watch_coordinator', 'watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['peo_officer'])) or "invitation_past"."place" in (select scope_places(array['peo_officer'])))))
+    or ("invitation_past"."role" in ('watch_member', 'enumerator', 'partner_officer') and (((select scope_wide(array['watch_coordinator'])) or "invitation_past"."place" in (select scope_places(array['watch_coordinator'])))))));
 drop policy if exists "invitation_past_count" on "invitation_past";
 create policy "invitation_past_count" on "invitation_past" for select to buaban_count
   using (true);
@@ -1533,6 +1644,65 @@ grant insert on "child_case_past" to buaban_app;
 drop trigger if exists keep_past on "child_case";
 create trigger keep_past after update or delete on "child_case" for each row execute function keep_past();
 
+-- child_group
+alter table "child_group" enable row level security;
+alter table "child_group" force row level security;
+drop policy if exists "child_group_owner" on "child_group";
+create policy "child_group_owner" on "child_group" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "child_group_read" on "child_group";
+create policy "child_group_read" on "child_group" for select to buaban_app
+  using ((select scope_allows('child_group', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "child_group"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "child_group"."manager" = (select current_person()))
+    or ((select scope_has(array['dole_officer', 'esao_officer', 'school_director', 'watch_member'])) and "child_group"."case" in (select t.id from "child_case" t))));
+drop policy if exists "child_group_create" on "child_group";
+create policy "child_group_create" on "child_group" for insert to buaban_app
+  with check ((select scope_allows('child_group', 'create')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "child_group"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "child_group"."manager" = (select current_person()))));
+drop policy if exists "child_group_change" on "child_group";
+create policy "child_group_change" on "child_group" for update to buaban_app
+  using (((select scope_allows('child_group', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "child_group"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "child_group"."manager" = (select current_person()))))
+    or ((select scope_allows('child_group', 'move')) and ((select scope_has(array['system'])))))
+  with check (((select scope_allows('child_group', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "child_group"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "child_group"."manager" = (select current_person()))))
+    or ((select scope_allows('child_group', 'move')) and ((select scope_has(array['system'])))));
+drop policy if exists "child_group_withdraw" on "child_group";
+create policy "child_group_withdraw" on "child_group" for delete to buaban_app
+  using ((select scope_allows('child_group', 'withdraw')) and ((select scope_has(array['system']))));
+drop policy if exists "child_group_count" on "child_group";
+create policy "child_group_count" on "child_group" for select to buaban_count
+  using (true);
+grant select, insert, update, delete on "child_group" to buaban_app;
+grant select on "child_group" to buaban_count;
+alter table "child_group_past" enable row level security;
+alter table "child_group_past" force row level security;
+drop policy if exists "child_group_past_owner" on "child_group_past";
+create policy "child_group_past_owner" on "child_group_past" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "child_group_past_read" on "child_group_past";
+create policy "child_group_past_read" on "child_group_past" for select to buaban_app
+  using ((select scope_allows('child_group', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "child_group_past"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "child_group_past"."manager" = (select current_person()))
+    or ((select scope_has(array['dole_officer', 'esao_officer', 'school_director', 'watch_member'])) and "child_group_past"."case" in (select t.id from "child_case" t))));
+drop policy if exists "child_group_past_count" on "child_group_past";
+create policy "child_group_past_count" on "child_group_past" for select to buaban_count
+  using (true);
+drop policy if exists "child_group_past_load" on "child_group_past";
+create policy "child_group_past_load" on "child_group_past" for insert to buaban_app
+  with check ((select scope_has(array['system'])));
+grant select on "child_group_past" to buaban_app, buaban_count;
+grant insert on "child_group_past" to buaban_app;
+drop trigger if exists keep_past on "child_group";
+create trigger keep_past after update or delete on "child_group" for each row execute function keep_past();
+
 -- home_visit
 alter table "home_visit" enable row level security;
 alter table "home_visit" force row level security;
@@ -1831,6 +2001,199 @@ grant insert on "citizen_report_past" to buaban_app;
 drop trigger if exists keep_past on "citizen_report";
 create trigger keep_past after update or delete on "citizen_report" for each row execute function keep_past();
 
+-- g_code_file
+alter table "g_code_file" enable row level security;
+alter table "g_code_file" force row level security;
+drop policy if exists "g_code_file_owner" on "g_code_file";
+create policy "g_code_file_owner" on "g_code_file" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "g_code_file_read" on "g_code_file";
+create policy "g_code_file_read" on "g_code_file" for select to buaban_app
+  using ((select scope_allows('g_code_file', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'esao_officer', 'school_director', 'school_registrar'])) or "g_code_file"."school" in (select scope_places(array['dole_officer', 'esao_officer', 'school_director', 'school_registrar'])))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "g_code_file"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "g_code_file"."case" in (select t.id from "child_case" t))));
+drop policy if exists "g_code_file_create" on "g_code_file";
+create policy "g_code_file_create" on "g_code_file" for insert to buaban_app
+  with check ((select scope_allows('g_code_file', 'create')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'school_director', 'school_registrar'])) or "g_code_file"."school" in (select scope_places(array['dole_officer', 'school_director', 'school_registrar'])))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "g_code_file"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))));
+drop policy if exists "g_code_file_change" on "g_code_file";
+create policy "g_code_file_change" on "g_code_file" for update to buaban_app
+  using (((select scope_allows('g_code_file', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'school_director', 'school_registrar'])) or "g_code_file"."school" in (select scope_places(array['dole_officer', 'school_director', 'school_registrar'])))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "g_code_file"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))))
+    or ((select scope_allows('g_code_file', 'move')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'school_director', 'school_registrar'])) or "g_code_file"."school" in (select scope_places(array['dole_officer', 'school_director', 'school_registrar'])))
+    or ((select scope_wide(array['peo_officer'])) or "g_code_file"."lives_in" in (select scope_places(array['peo_officer']))))))
+  with check (((select scope_allows('g_code_file', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'school_director', 'school_registrar'])) or "g_code_file"."school" in (select scope_places(array['dole_officer', 'school_director', 'school_registrar'])))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "g_code_file"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))))
+    or ((select scope_allows('g_code_file', 'move')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'school_director', 'school_registrar'])) or "g_code_file"."school" in (select scope_places(array['dole_officer', 'school_director', 'school_registrar'])))
+    or ((select scope_wide(array['peo_officer'])) or "g_code_file"."lives_in" in (select scope_places(array['peo_officer']))))));
+drop policy if exists "g_code_file_withdraw" on "g_code_file";
+create policy "g_code_file_withdraw" on "g_code_file" for delete to buaban_app
+  using ((select scope_allows('g_code_file', 'withdraw')) and ((select scope_has(array['system']))));
+drop policy if exists "g_code_file_count" on "g_code_file";
+create policy "g_code_file_count" on "g_code_file" for select to buaban_count
+  using (true);
+grant select, insert, update, delete on "g_code_file" to buaban_app;
+grant select on "g_code_file" to buaban_count;
+alter table "g_code_file_past" enable row level security;
+alter table "g_code_file_past" force row level security;
+drop policy if exists "g_code_file_past_owner" on "g_code_file_past";
+create policy "g_code_file_past_owner" on "g_code_file_past" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "g_code_file_past_read" on "g_code_file_past";
+create policy "g_code_file_past_read" on "g_code_file_past" for select to buaban_app
+  using ((select scope_allows('g_code_file', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['dole_officer', 'esao_officer', 'school_director', 'school_registrar'])) or "g_code_file_past"."school" in (select scope_places(array['dole_officer', 'esao_officer', 'school_director', 'school_registrar'])))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "g_code_file_past"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "g_code_file_past"."case" in (select t.id from "child_case" t))));
+drop policy if exists "g_code_file_past_count" on "g_code_file_past";
+create policy "g_code_file_past_count" on "g_code_file_past" for select to buaban_count
+  using (true);
+drop policy if exists "g_code_file_past_load" on "g_code_file_past";
+create policy "g_code_file_past_load" on "g_code_file_past" for insert to buaban_app
+  with check ((select scope_has(array['system'])));
+grant select on "g_code_file_past" to buaban_app, buaban_count;
+grant insert on "g_code_file_past" to buaban_app;
+drop trigger if exists keep_past on "g_code_file";
+create trigger keep_past after update or delete on "g_code_file" for each row execute function keep_past();
+
+-- family_stay
+alter table "family_stay" enable row level security;
+alter table "family_stay" force row level security;
+drop policy if exists "family_stay_owner" on "family_stay";
+create policy "family_stay_owner" on "family_stay" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "family_stay_read" on "family_stay";
+create policy "family_stay_read" on "family_stay" for select to buaban_app
+  using ((select scope_allows('family_stay', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "family_stay"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "family_stay"."manager" = (select current_person()))
+    or ((select scope_has(array['watch_member'])) and "family_stay"."case" in (select t.id from "child_case" t))));
+drop policy if exists "family_stay_create" on "family_stay";
+create policy "family_stay_create" on "family_stay" for insert to buaban_app
+  with check ((select scope_allows('family_stay', 'create')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['watch_coordinator'])) or "family_stay"."lives_in" in (select scope_places(array['watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "family_stay"."manager" = (select current_person()))));
+drop policy if exists "family_stay_change" on "family_stay";
+create policy "family_stay_change" on "family_stay" for update to buaban_app
+  using (((select scope_allows('family_stay', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['watch_coordinator'])) or "family_stay"."lives_in" in (select scope_places(array['watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "family_stay"."manager" = (select current_person()))))
+    or ((select scope_allows('family_stay', 'move')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['watch_coordinator'])) or "family_stay"."lives_in" in (select scope_places(array['watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "family_stay"."manager" = (select current_person())))))
+  with check (((select scope_allows('family_stay', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['watch_coordinator'])) or "family_stay"."lives_in" in (select scope_places(array['watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "family_stay"."manager" = (select current_person()))))
+    or ((select scope_allows('family_stay', 'move')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['watch_coordinator'])) or "family_stay"."lives_in" in (select scope_places(array['watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "family_stay"."manager" = (select current_person())))));
+drop policy if exists "family_stay_withdraw" on "family_stay";
+create policy "family_stay_withdraw" on "family_stay" for delete to buaban_app
+  using ((select scope_allows('family_stay', 'withdraw')) and ((select scope_has(array['system']))));
+drop policy if exists "family_stay_count" on "family_stay";
+create policy "family_stay_count" on "family_stay" for select to buaban_count
+  using (true);
+grant select, insert, update, delete on "family_stay" to buaban_app;
+grant select on "family_stay" to buaban_count;
+alter table "family_stay_past" enable row level security;
+alter table "family_stay_past" force row level security;
+drop policy if exists "family_stay_past_owner" on "family_stay_past";
+create policy "family_stay_past_owner" on "family_stay_past" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "family_stay_past_read" on "family_stay_past";
+create policy "family_stay_past_read" on "family_stay_past" for select to buaban_app
+  using ((select scope_allows('family_stay', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "family_stay_past"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "family_stay_past"."manager" = (select current_person()))
+    or ((select scope_has(array['watch_member'])) and "family_stay_past"."case" in (select t.id from "child_case" t))));
+drop policy if exists "family_stay_past_count" on "family_stay_past";
+create policy "family_stay_past_count" on "family_stay_past" for select to buaban_count
+  using (true);
+drop policy if exists "family_stay_past_load" on "family_stay_past";
+create policy "family_stay_past_load" on "family_stay_past" for insert to buaban_app
+  with check ((select scope_has(array['system'])));
+grant select on "family_stay_past" to buaban_app, buaban_count;
+grant insert on "family_stay_past" to buaban_app;
+drop trigger if exists keep_past on "family_stay";
+create trigger keep_past after update or delete on "family_stay" for each row execute function keep_past();
+
+-- placed_learning
+alter table "placed_learning" enable row level security;
+alter table "placed_learning" force row level security;
+drop policy if exists "placed_learning_owner" on "placed_learning";
+create policy "placed_learning_owner" on "placed_learning" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "placed_learning_read" on "placed_learning";
+create policy "placed_learning_read" on "placed_learning" for select to buaban_app
+  using ((select scope_allows('placed_learning', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "placed_learning"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_wide(array['school_director'])) or "placed_learning"."provider" in (select scope_places(array['school_director'])))
+    or ((select scope_has(array['watch_member'])) and "placed_learning"."manager" = (select current_person()))
+    or ((select scope_has(array['watch_member'])) and "placed_learning"."case" in (select t.id from "child_case" t))));
+drop policy if exists "placed_learning_create" on "placed_learning";
+create policy "placed_learning_create" on "placed_learning" for insert to buaban_app
+  with check ((select scope_allows('placed_learning', 'create')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['watch_coordinator'])) or "placed_learning"."lives_in" in (select scope_places(array['watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "placed_learning"."manager" = (select current_person()))));
+drop policy if exists "placed_learning_change" on "placed_learning";
+create policy "placed_learning_change" on "placed_learning" for update to buaban_app
+  using (((select scope_allows('placed_learning', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['watch_coordinator'])) or "placed_learning"."lives_in" in (select scope_places(array['watch_coordinator'])))
+    or ((select scope_wide(array['school_director'])) or "placed_learning"."provider" in (select scope_places(array['school_director'])))
+    or ((select scope_has(array['watch_member'])) and "placed_learning"."manager" = (select current_person()))))
+    or ((select scope_allows('placed_learning', 'move')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['watch_coordinator'])) or "placed_learning"."lives_in" in (select scope_places(array['watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "placed_learning"."manager" = (select current_person())))))
+  with check (((select scope_allows('placed_learning', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['watch_coordinator'])) or "placed_learning"."lives_in" in (select scope_places(array['watch_coordinator'])))
+    or ((select scope_wide(array['school_director'])) or "placed_learning"."provider" in (select scope_places(array['school_director'])))
+    or ((select scope_has(array['watch_member'])) and "placed_learning"."manager" = (select current_person()))))
+    or ((select scope_allows('placed_learning', 'move')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['watch_coordinator'])) or "placed_learning"."lives_in" in (select scope_places(array['watch_coordinator'])))
+    or ((select scope_has(array['watch_member'])) and "placed_learning"."manager" = (select current_person())))));
+drop policy if exists "placed_learning_withdraw" on "placed_learning";
+create policy "placed_learning_withdraw" on "placed_learning" for delete to buaban_app
+  using ((select scope_allows('placed_learning', 'withdraw')) and ((select scope_has(array['system']))));
+drop policy if exists "placed_learning_count" on "placed_learning";
+create policy "placed_learning_count" on "placed_learning" for select to buaban_count
+  using (true);
+grant select, insert, update, delete on "placed_learning" to buaban_app;
+grant select on "placed_learning" to buaban_count;
+alter table "placed_learning_past" enable row level security;
+alter table "placed_learning_past" force row level security;
+drop policy if exists "placed_learning_past_owner" on "placed_learning_past";
+create policy "placed_learning_past_owner" on "placed_learning_past" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "placed_learning_past_read" on "placed_learning_past";
+create policy "placed_learning_past_read" on "placed_learning_past" for select to buaban_app
+  using ((select scope_allows('placed_learning', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "placed_learning_past"."lives_in" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_wide(array['school_director'])) or "placed_learning_past"."provider" in (select scope_places(array['school_director'])))
+    or ((select scope_has(array['watch_member'])) and "placed_learning_past"."manager" = (select current_person()))
+    or ((select scope_has(array['watch_member'])) and "placed_learning_past"."case" in (select t.id from "child_case" t))));
+drop policy if exists "placed_learning_past_count" on "placed_learning_past";
+create policy "placed_learning_past_count" on "placed_learning_past" for select to buaban_count
+  using (true);
+drop policy if exists "placed_learning_past_load" on "placed_learning_past";
+create policy "placed_learning_past_load" on "placed_learning_past" for insert to buaban_app
+  with check ((select scope_has(array['system'])));
+grant select on "placed_learning_past" to buaban_app, buaban_count;
+grant insert on "placed_learning_past" to buaban_app;
+drop trigger if exists keep_past on "placed_learning";
+create trigger keep_past after update or delete on "placed_learning" for each row execute function keep_past();
+
 -- census_round
 alter table "census_round" enable row level security;
 alter table "census_round" force row level security;
@@ -2096,6 +2459,142 @@ grant select on "link_question_past" to buaban_app, buaban_count;
 grant insert on "link_question_past" to buaban_app;
 drop trigger if exists keep_past on "link_question";
 create trigger keep_past after update or delete on "link_question" for each row execute function keep_past();
+
+-- enumeration_zone
+alter table "enumeration_zone" enable row level security;
+alter table "enumeration_zone" force row level security;
+drop policy if exists "enumeration_zone_owner" on "enumeration_zone";
+create policy "enumeration_zone_owner" on "enumeration_zone" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "enumeration_zone_read" on "enumeration_zone";
+create policy "enumeration_zone_read" on "enumeration_zone" for select to buaban_app
+  using ((select scope_allows('enumeration_zone', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumeration_zone"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['enumerator', 'watch_member'])) and "enumeration_zone"."enumerator" = (select current_person()))
+    or ((select scope_has(array['enumerator', 'watch_member'])) and "enumeration_zone"."second" = (select current_person()))));
+drop policy if exists "enumeration_zone_create" on "enumeration_zone";
+create policy "enumeration_zone_create" on "enumeration_zone" for insert to buaban_app
+  with check ((select scope_allows('enumeration_zone', 'create')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumeration_zone"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))));
+drop policy if exists "enumeration_zone_change" on "enumeration_zone";
+create policy "enumeration_zone_change" on "enumeration_zone" for update to buaban_app
+  using (((select scope_allows('enumeration_zone', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumeration_zone"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))))
+    or ((select scope_allows('enumeration_zone', 'move')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumeration_zone"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['enumerator', 'watch_member'])) and "enumeration_zone"."enumerator" = (select current_person()))
+    or ((select scope_has(array['enumerator', 'watch_member'])) and "enumeration_zone"."second" = (select current_person())))))
+  with check (((select scope_allows('enumeration_zone', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumeration_zone"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))))
+    or ((select scope_allows('enumeration_zone', 'move')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumeration_zone"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['enumerator', 'watch_member'])) and "enumeration_zone"."enumerator" = (select current_person()))
+    or ((select scope_has(array['enumerator', 'watch_member'])) and "enumeration_zone"."second" = (select current_person())))));
+drop policy if exists "enumeration_zone_withdraw" on "enumeration_zone";
+create policy "enumeration_zone_withdraw" on "enumeration_zone" for delete to buaban_app
+  using ((select scope_allows('enumeration_zone', 'withdraw')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumeration_zone"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))));
+drop policy if exists "enumeration_zone_count" on "enumeration_zone";
+create policy "enumeration_zone_count" on "enumeration_zone" for select to buaban_count
+  using (true);
+grant select, insert, update, delete on "enumeration_zone" to buaban_app;
+grant select on "enumeration_zone" to buaban_count;
+alter table "enumeration_zone_past" enable row level security;
+alter table "enumeration_zone_past" force row level security;
+drop policy if exists "enumeration_zone_past_owner" on "enumeration_zone_past";
+create policy "enumeration_zone_past_owner" on "enumeration_zone_past" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "enumeration_zone_past_read" on "enumeration_zone_past";
+create policy "enumeration_zone_past_read" on "enumeration_zone_past" for select to buaban_app
+  using ((select scope_allows('enumeration_zone', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumeration_zone_past"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['enumerator', 'watch_member'])) and "enumeration_zone_past"."enumerator" = (select current_person()))
+    or ((select scope_has(array['enumerator', 'watch_member'])) and "enumeration_zone_past"."second" = (select current_person()))));
+drop policy if exists "enumeration_zone_past_count" on "enumeration_zone_past";
+create policy "enumeration_zone_past_count" on "enumeration_zone_past" for select to buaban_count
+  using (true);
+drop policy if exists "enumeration_zone_past_load" on "enumeration_zone_past";
+create policy "enumeration_zone_past_load" on "enumeration_zone_past" for insert to buaban_app
+  with check ((select scope_has(array['system'])));
+grant select on "enumeration_zone_past" to buaban_app, buaban_count;
+grant insert on "enumeration_zone_past" to buaban_app;
+drop trigger if exists keep_past on "enumeration_zone";
+create trigger keep_past after update or delete on "enumeration_zone" for each row execute function keep_past();
+
+-- enumerated_house
+alter table "enumerated_house" enable row level security;
+alter table "enumerated_house" force row level security;
+drop policy if exists "enumerated_house_owner" on "enumerated_house";
+create policy "enumerated_house_owner" on "enumerated_house" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "enumerated_house_read" on "enumerated_house";
+create policy "enumerated_house_read" on "enumerated_house" for select to buaban_app
+  using ((select scope_allows('enumerated_house', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumerated_house"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['enumerator'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."enumerator" = (select current_person())))
+    or ((select scope_has(array['enumerator'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."second" = (select current_person())))
+    or ((select scope_has(array['watch_member'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."enumerator" = (select current_person())))
+    or ((select scope_has(array['watch_member'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."second" = (select current_person())))));
+drop policy if exists "enumerated_house_create" on "enumerated_house";
+create policy "enumerated_house_create" on "enumerated_house" for insert to buaban_app
+  with check ((select scope_allows('enumerated_house', 'create')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumerated_house"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['enumerator'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."enumerator" = (select current_person())))
+    or ((select scope_has(array['enumerator'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."second" = (select current_person())))
+    or ((select scope_has(array['watch_member'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."enumerator" = (select current_person())))
+    or ((select scope_has(array['watch_member'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."second" = (select current_person())))));
+drop policy if exists "enumerated_house_change" on "enumerated_house";
+create policy "enumerated_house_change" on "enumerated_house" for update to buaban_app
+  using (((select scope_allows('enumerated_house', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumerated_house"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['enumerator'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."enumerator" = (select current_person())))
+    or ((select scope_has(array['enumerator'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."second" = (select current_person())))
+    or ((select scope_has(array['watch_member'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."enumerator" = (select current_person())))
+    or ((select scope_has(array['watch_member'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."second" = (select current_person())))))
+    or ((select scope_allows('enumerated_house', 'move')) and ((select scope_has(array['system'])))))
+  with check (((select scope_allows('enumerated_house', 'change')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumerated_house"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['enumerator'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."enumerator" = (select current_person())))
+    or ((select scope_has(array['enumerator'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."second" = (select current_person())))
+    or ((select scope_has(array['watch_member'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."enumerator" = (select current_person())))
+    or ((select scope_has(array['watch_member'])) and "enumerated_house"."zone" in (select v.id from "enumeration_zone" v where v."second" = (select current_person())))))
+    or ((select scope_allows('enumerated_house', 'move')) and ((select scope_has(array['system'])))));
+drop policy if exists "enumerated_house_withdraw" on "enumerated_house";
+create policy "enumerated_house_withdraw" on "enumerated_house" for delete to buaban_app
+  using ((select scope_allows('enumerated_house', 'withdraw')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumerated_house"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))));
+drop policy if exists "enumerated_house_count" on "enumerated_house";
+create policy "enumerated_house_count" on "enumerated_house" for select to buaban_count
+  using (true);
+grant select, insert, update, delete on "enumerated_house" to buaban_app;
+grant select on "enumerated_house" to buaban_count;
+alter table "enumerated_house_past" enable row level security;
+alter table "enumerated_house_past" force row level security;
+drop policy if exists "enumerated_house_past_owner" on "enumerated_house_past";
+create policy "enumerated_house_past_owner" on "enumerated_house_past" for all to current_user
+  using (true)
+  with check (true);
+drop policy if exists "enumerated_house_past_read" on "enumerated_house_past";
+create policy "enumerated_house_past_read" on "enumerated_house_past" for select to buaban_app
+  using ((select scope_allows('enumerated_house', 'read')) and ((select scope_has(array['system']))
+    or ((select scope_wide(array['peo_officer', 'watch_coordinator'])) or "enumerated_house_past"."area" in (select scope_places(array['peo_officer', 'watch_coordinator'])))
+    or ((select scope_has(array['enumerator'])) and "enumerated_house_past"."zone" in (select v.id from "enumeration_zone" v where v."enumerator" = (select current_person())))
+    or ((select scope_has(array['enumerator'])) and "enumerated_house_past"."zone" in (select v.id from "enumeration_zone" v where v."second" = (select current_person())))
+    or ((select scope_has(array['watch_member'])) and "enumerated_house_past"."zone" in (select v.id from "enumeration_zone" v where v."enumerator" = (select current_person())))
+    or ((select scope_has(array['watch_member'])) and "enumerated_house_past"."zone" in (select v.id from "enumeration_zone" v where v."second" = (select current_person())))));
+drop policy if exists "enumerated_house_past_count" on "enumerated_house_past";
+create policy "enumerated_house_past_count" on "enumerated_house_past" for select to buaban_count
+  using (true);
+drop policy if exists "enumerated_house_past_load" on "enumerated_house_past";
+create policy "enumerated_house_past_load" on "enumerated_house_past" for insert to buaban_app
+  with check ((select scope_has(array['system'])));
+grant select on "enumerated_house_past" to buaban_app, buaban_count;
+grant insert on "enumerated_house_past" to buaban_app;
+drop trigger if exists keep_past on "enumerated_house";
+create trigger keep_past after update or delete on "enumerated_house" for each row execute function keep_past();
 
 -- home_learning
 alter table "home_learning" enable row level security;

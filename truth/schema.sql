@@ -302,6 +302,7 @@ CREATE TABLE "person" (
 	"disabilities" text[],
 	"disadvantages" text[],
 	"died_on" date,
+	"same_as" uuid,
 	"search_text" text NOT NULL,
 	CONSTRAINT "person_nationality_ck" CHECK (char_length("nationality") <= 60)
 );
@@ -329,9 +330,40 @@ CREATE TABLE "person_past" (
 	"disabilities" text[],
 	"disadvantages" text[],
 	"died_on" date,
+	"same_as" uuid,
 	"search_text" text,
 	"until" timestamp with time zone NOT NULL,
 	CONSTRAINT "person_past_pk" PRIMARY KEY("id","version")
+);
+
+CREATE TABLE "identity_number" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"person" uuid NOT NULL,
+	"type" text NOT NULL,
+	"id_number" "bytea" NOT NULL,
+	"id_number_hash" "bytea" NOT NULL,
+	"id_number_mask" text NOT NULL,
+	"starts_on" date,
+	"ends_on" date,
+	"kept_by" uuid NOT NULL
+);
+
+CREATE TABLE "identity_number_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"person" uuid,
+	"type" text,
+	"id_number" "bytea",
+	"id_number_hash" "bytea",
+	"id_number_mask" text,
+	"starts_on" date,
+	"ends_on" date,
+	"kept_by" uuid,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "identity_number_past_pk" PRIMARY KEY("id","version")
 );
 
 CREATE TABLE "guardian" (
@@ -388,6 +420,41 @@ CREATE TABLE "staff_post_past" (
 	"ends_on" date,
 	"until" timestamp with time zone NOT NULL,
 	CONSTRAINT "staff_post_past_pk" PRIMARY KEY("id","version")
+);
+
+CREATE TABLE "person_merge" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"one" uuid NOT NULL,
+	"other" uuid NOT NULL,
+	"keeps" text NOT NULL,
+	"place" uuid NOT NULL,
+	"ground" text NOT NULL,
+	"likeness" numeric,
+	"comparison" jsonb,
+	"note" text,
+	CONSTRAINT "person_merge_likeness_ck" CHECK ("likeness" >= 0 and "likeness" <= 1),
+	CONSTRAINT "person_merge_note_ck" CHECK (char_length("note") <= 500),
+	CONSTRAINT "person_merge_state_ck" CHECK ("state" in ('proposed', 'later', 'approved', 'merged', 'separated', 'different'))
+);
+
+CREATE TABLE "person_merge_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"one" uuid,
+	"other" uuid,
+	"keeps" text,
+	"place" uuid,
+	"ground" text,
+	"likeness" numeric,
+	"comparison" jsonb,
+	"note" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "person_merge_past_pk" PRIMARY KEY("id","version")
 );
 
 CREATE TABLE "account" (
@@ -881,7 +948,6 @@ CREATE TABLE "child_case" (
 	"address" text,
 	"guardian_name" text,
 	"phone" text,
-	"groups" text[],
 	"cause" text,
 	"causes" text[],
 	"willingness" text,
@@ -919,7 +985,6 @@ CREATE TABLE "child_case_past" (
 	"address" text,
 	"guardian_name" text,
 	"phone" text,
-	"groups" text[],
 	"cause" text,
 	"causes" text[],
 	"willingness" text,
@@ -934,6 +999,39 @@ CREATE TABLE "child_case_past" (
 	"handed_to" text,
 	"until" timestamp with time zone NOT NULL,
 	CONSTRAINT "child_case_past_pk" PRIMARY KEY("id","version")
+);
+
+CREATE TABLE "child_group" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"case" uuid NOT NULL,
+	"lives_in" uuid NOT NULL,
+	"manager" uuid,
+	"group" text NOT NULL,
+	"source" text NOT NULL,
+	"opened_on" date NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date,
+	"note" text,
+	CONSTRAINT "child_group_note_ck" CHECK (char_length("note") <= 2000)
+);
+
+CREATE TABLE "child_group_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"case" uuid,
+	"lives_in" uuid,
+	"manager" uuid,
+	"group" text,
+	"source" text,
+	"opened_on" date,
+	"starts_on" date,
+	"ends_on" date,
+	"note" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "child_group_past_pk" PRIMARY KEY("id","version")
 );
 
 CREATE TABLE "home_visit" (
@@ -1158,6 +1256,158 @@ CREATE TABLE "citizen_report_past" (
 	CONSTRAINT "citizen_report_past_pk" PRIMARY KEY("id","version")
 );
 
+CREATE TABLE "g_code_file" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"person" uuid NOT NULL,
+	"school" uuid NOT NULL,
+	"lives_in" uuid NOT NULL,
+	"origin" text NOT NULL,
+	"case" uuid,
+	"asked_on" date NOT NULL,
+	"documents" text[],
+	"photo_agreed" boolean,
+	"agreed_by" text,
+	"sent_on" date,
+	"g_code" "bytea",
+	"g_code_hash" "bytea",
+	"g_code_mask" text,
+	"issued_on" date,
+	"due_on" date,
+	"national_id" "bytea",
+	"national_id_hash" "bytea",
+	"national_id_mask" text,
+	"replaced_on" date,
+	"ended_as" text,
+	"note" text,
+	CONSTRAINT "g_code_file_agreed_by_ck" CHECK (char_length("agreed_by") <= 200),
+	CONSTRAINT "g_code_file_note_ck" CHECK (char_length("note") <= 2000),
+	CONSTRAINT "g_code_file_state_ck" CHECK ("state" in ('collecting', 'sent', 'issued', 'replaced', 'refused', 'closed'))
+);
+
+CREATE TABLE "g_code_file_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"person" uuid,
+	"school" uuid,
+	"lives_in" uuid,
+	"origin" text,
+	"case" uuid,
+	"asked_on" date,
+	"documents" text[],
+	"photo_agreed" boolean,
+	"agreed_by" text,
+	"sent_on" date,
+	"g_code" "bytea",
+	"g_code_hash" "bytea",
+	"g_code_mask" text,
+	"issued_on" date,
+	"due_on" date,
+	"national_id" "bytea",
+	"national_id_hash" "bytea",
+	"national_id_mask" text,
+	"replaced_on" date,
+	"ended_as" text,
+	"note" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "g_code_file_past_pk" PRIMARY KEY("id","version")
+);
+
+CREATE TABLE "family_stay" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"case" uuid NOT NULL,
+	"lives_in" uuid NOT NULL,
+	"manager" uuid,
+	"area" uuid NOT NULL,
+	"spot" text,
+	"work" text,
+	"starts_on" date NOT NULL,
+	"due_on" date,
+	"ends_on" date,
+	"next_area" uuid,
+	"next_school" text,
+	"note" text,
+	CONSTRAINT "family_stay_spot_ck" CHECK (char_length("spot") <= 300),
+	CONSTRAINT "family_stay_next_school_ck" CHECK (char_length("next_school") <= 200),
+	CONSTRAINT "family_stay_note_ck" CHECK (char_length("note") <= 2000),
+	CONSTRAINT "family_stay_state_ck" CHECK ("state" in ('here', 'moved', 'settled', 'lost'))
+);
+
+CREATE TABLE "family_stay_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"case" uuid,
+	"lives_in" uuid,
+	"manager" uuid,
+	"area" uuid,
+	"spot" text,
+	"work" text,
+	"starts_on" date,
+	"due_on" date,
+	"ends_on" date,
+	"next_area" uuid,
+	"next_school" text,
+	"note" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "family_stay_past_pk" PRIMARY KEY("id","version")
+);
+
+CREATE TABLE "placed_learning" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"case" uuid NOT NULL,
+	"lives_in" uuid NOT NULL,
+	"manager" uuid,
+	"kind" text NOT NULL,
+	"spot" text,
+	"provider" uuid,
+	"teacher" text,
+	"hours" numeric,
+	"learning_plan" text,
+	"starts_on" date,
+	"due_on" date,
+	"ends_on" date,
+	"ended_as" text,
+	CONSTRAINT "placed_learning_spot_ck" CHECK (char_length("spot") <= 300),
+	CONSTRAINT "placed_learning_teacher_ck" CHECK (char_length("teacher") <= 200),
+	CONSTRAINT "placed_learning_hours_ck" CHECK ("hours" >= 0 and "hours" <= 40),
+	CONSTRAINT "placed_learning_learning_plan_ck" CHECK (char_length("learning_plan") <= 4000),
+	CONSTRAINT "placed_learning_state_ck" CHECK ("state" in ('planned', 'running', 'ended'))
+);
+
+CREATE TABLE "placed_learning_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"case" uuid,
+	"lives_in" uuid,
+	"manager" uuid,
+	"kind" text,
+	"spot" text,
+	"provider" uuid,
+	"teacher" text,
+	"hours" numeric,
+	"learning_plan" text,
+	"starts_on" date,
+	"due_on" date,
+	"ends_on" date,
+	"ended_as" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "placed_learning_past_pk" PRIMARY KEY("id","version")
+);
+
 CREATE TABLE "census_round" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
@@ -1216,6 +1466,7 @@ CREATE TABLE "census_list" (
 	"kind" text NOT NULL,
 	"source" text NOT NULL,
 	"dated_on" date NOT NULL,
+	"replaces" uuid,
 	"file" uuid,
 	"mapping" jsonb,
 	"rows" numeric,
@@ -1233,6 +1484,7 @@ CREATE TABLE "census_list_past" (
 	"kind" text,
 	"source" text,
 	"dated_on" date,
+	"replaces" uuid,
 	"file" uuid,
 	"mapping" jsonb,
 	"rows" numeric,
@@ -1260,6 +1512,7 @@ CREATE TABLE "census_child" (
 	"lives_in" uuid NOT NULL,
 	"origin" text NOT NULL,
 	"standing" text NOT NULL,
+	"verify_because" text,
 	"excluded_as" text,
 	"affiliation" text,
 	"school" uuid,
@@ -1299,6 +1552,7 @@ CREATE TABLE "census_child_past" (
 	"lives_in" uuid,
 	"origin" text,
 	"standing" text,
+	"verify_because" text,
 	"excluded_as" text,
 	"affiliation" text,
 	"school" uuid,
@@ -1403,6 +1657,89 @@ CREATE TABLE "link_question_past" (
 	"note" text,
 	"until" timestamp with time zone NOT NULL,
 	CONSTRAINT "link_question_past_pk" PRIMARY KEY("id","version")
+);
+
+CREATE TABLE "enumeration_zone" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"academic_year" smallint NOT NULL,
+	"area" uuid NOT NULL,
+	"village" numeric NOT NULL,
+	"village_name" text NOT NULL,
+	"houses_expected" numeric NOT NULL,
+	"enumerator" uuid,
+	"second" uuid,
+	"starts_on" date NOT NULL,
+	"due_on" date NOT NULL,
+	"note" text,
+	CONSTRAINT "enumeration_zone_academic_year_ck" CHECK ("academic_year" between 1900 and 2200),
+	CONSTRAINT "enumeration_zone_village_ck" CHECK ("village" >= 1 and "village" <= 99),
+	CONSTRAINT "enumeration_zone_village_name_ck" CHECK (char_length("village_name") <= 100),
+	CONSTRAINT "enumeration_zone_houses_expected_ck" CHECK ("houses_expected" >= 1 and "houses_expected" <= 5000),
+	CONSTRAINT "enumeration_zone_note_ck" CHECK (char_length("note") <= 2000),
+	CONSTRAINT "enumeration_zone_state_ck" CHECK ("state" in ('planned', 'walking', 'handed_in', 'checked'))
+);
+
+CREATE TABLE "enumeration_zone_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"state" text,
+	"academic_year" smallint,
+	"area" uuid,
+	"village" numeric,
+	"village_name" text,
+	"houses_expected" numeric,
+	"enumerator" uuid,
+	"second" uuid,
+	"starts_on" date,
+	"due_on" date,
+	"note" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "enumeration_zone_past_pk" PRIMARY KEY("id","version")
+);
+
+CREATE TABLE "enumerated_house" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"zone" uuid NOT NULL,
+	"area" uuid NOT NULL,
+	"house_number" text NOT NULL,
+	"visited_on" date NOT NULL,
+	"visited_by" uuid,
+	"visits" numeric NOT NULL,
+	"result" text NOT NULL,
+	"location_lat" double precision,
+	"location_lon" double precision,
+	"sheet" jsonb,
+	"note" text,
+	"search_text" text NOT NULL,
+	CONSTRAINT "enumerated_house_house_number_ck" CHECK (char_length("house_number") <= 20),
+	CONSTRAINT "enumerated_house_visits_ck" CHECK ("visits" >= 1 and "visits" <= 50),
+	CONSTRAINT "enumerated_house_note_ck" CHECK (char_length("note") <= 1000)
+);
+
+CREATE TABLE "enumerated_house_past" (
+	"id" uuid,
+	"version" integer,
+	"since" timestamp with time zone,
+	"zone" uuid,
+	"area" uuid,
+	"house_number" text,
+	"visited_on" date,
+	"visited_by" uuid,
+	"visits" numeric,
+	"result" text,
+	"location_lat" double precision,
+	"location_lon" double precision,
+	"sheet" jsonb,
+	"note" text,
+	"search_text" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "enumerated_house_past_pk" PRIMARY KEY("id","version")
 );
 
 CREATE TABLE "home_learning" (
@@ -1921,6 +2258,12 @@ ALTER TABLE "person" ADD CONSTRAINT "person_lives_in_fk" FOREIGN KEY ("lives_in"
 
 ALTER TABLE "person" ADD CONSTRAINT "person_household_fk" FOREIGN KEY ("household") REFERENCES "household"("id") ON DELETE no action ON UPDATE no action;
 
+ALTER TABLE "person" ADD CONSTRAINT "person_same_as_fk" FOREIGN KEY ("same_as") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "identity_number" ADD CONSTRAINT "identity_number_person_fk" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "identity_number" ADD CONSTRAINT "identity_number_kept_by_fk" FOREIGN KEY ("kept_by") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
+
 ALTER TABLE "guardian" ADD CONSTRAINT "guardian_child_fk" FOREIGN KEY ("child") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "guardian" ADD CONSTRAINT "guardian_guardian_fk" FOREIGN KEY ("guardian") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
@@ -1930,6 +2273,12 @@ ALTER TABLE "guardian" ADD CONSTRAINT "guardian_kept_by_fk" FOREIGN KEY ("kept_b
 ALTER TABLE "staff_post" ADD CONSTRAINT "staff_post_person_fk" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "staff_post" ADD CONSTRAINT "staff_post_organisation_fk" FOREIGN KEY ("organisation") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_one_fk" FOREIGN KEY ("one") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_other_fk" FOREIGN KEY ("other") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_place_fk" FOREIGN KEY ("place") REFERENCES "place_node"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "account" ADD CONSTRAINT "account_person_fk" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
 
@@ -2021,6 +2370,12 @@ ALTER TABLE "child_case" ADD CONSTRAINT "child_case_last_school_fk" FOREIGN KEY 
 
 ALTER TABLE "child_case" ADD CONSTRAINT "child_case_returned_to_fk" FOREIGN KEY ("returned_to") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
 
+ALTER TABLE "child_group" ADD CONSTRAINT "child_group_case_fk" FOREIGN KEY ("case") REFERENCES "child_case"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "child_group" ADD CONSTRAINT "child_group_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "child_group" ADD CONSTRAINT "child_group_manager_fk" FOREIGN KEY ("manager") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+
 ALTER TABLE "home_visit" ADD CONSTRAINT "home_visit_case_fk" FOREIGN KEY ("case") REFERENCES "child_case"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "home_visit" ADD CONSTRAINT "home_visit_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
@@ -2055,11 +2410,39 @@ ALTER TABLE "citizen_report" ADD CONSTRAINT "citizen_report_area_fk" FOREIGN KEY
 
 ALTER TABLE "citizen_report" ADD CONSTRAINT "citizen_report_case_fk" FOREIGN KEY ("case") REFERENCES "child_case"("id") ON DELETE no action ON UPDATE no action;
 
+ALTER TABLE "g_code_file" ADD CONSTRAINT "g_code_file_person_fk" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "g_code_file" ADD CONSTRAINT "g_code_file_school_fk" FOREIGN KEY ("school") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "g_code_file" ADD CONSTRAINT "g_code_file_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "g_code_file" ADD CONSTRAINT "g_code_file_case_fk" FOREIGN KEY ("case") REFERENCES "child_case"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "family_stay" ADD CONSTRAINT "family_stay_case_fk" FOREIGN KEY ("case") REFERENCES "child_case"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "family_stay" ADD CONSTRAINT "family_stay_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "family_stay" ADD CONSTRAINT "family_stay_manager_fk" FOREIGN KEY ("manager") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "family_stay" ADD CONSTRAINT "family_stay_area_fk" FOREIGN KEY ("area") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "family_stay" ADD CONSTRAINT "family_stay_next_area_fk" FOREIGN KEY ("next_area") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_case_fk" FOREIGN KEY ("case") REFERENCES "child_case"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_lives_in_fk" FOREIGN KEY ("lives_in") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_manager_fk" FOREIGN KEY ("manager") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "placed_learning" ADD CONSTRAINT "placed_learning_provider_fk" FOREIGN KEY ("provider") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
+
 ALTER TABLE "census_round" ADD CONSTRAINT "census_round_area_fk" FOREIGN KEY ("area") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "census_list" ADD CONSTRAINT "census_list_round_fk" FOREIGN KEY ("round") REFERENCES "census_round"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "census_list" ADD CONSTRAINT "census_list_area_fk" FOREIGN KEY ("area") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "census_list" ADD CONSTRAINT "census_list_replaces_fk" FOREIGN KEY ("replaces") REFERENCES "census_list"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "census_child" ADD CONSTRAINT "census_child_round_fk" FOREIGN KEY ("round") REFERENCES "census_round"("id") ON DELETE no action ON UPDATE no action;
 
@@ -2098,6 +2481,18 @@ ALTER TABLE "link_question" ADD CONSTRAINT "link_question_child_fk" FOREIGN KEY 
 ALTER TABLE "link_question" ADD CONSTRAINT "link_question_list_fk" FOREIGN KEY ("list") REFERENCES "census_list"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "link_question" ADD CONSTRAINT "link_question_other_list_fk" FOREIGN KEY ("other_list") REFERENCES "census_list"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "enumeration_zone" ADD CONSTRAINT "enumeration_zone_area_fk" FOREIGN KEY ("area") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "enumeration_zone" ADD CONSTRAINT "enumeration_zone_enumerator_fk" FOREIGN KEY ("enumerator") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "enumeration_zone" ADD CONSTRAINT "enumeration_zone_second_fk" FOREIGN KEY ("second") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "enumerated_house" ADD CONSTRAINT "enumerated_house_zone_fk" FOREIGN KEY ("zone") REFERENCES "enumeration_zone"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "enumerated_house" ADD CONSTRAINT "enumerated_house_area_fk" FOREIGN KEY ("area") REFERENCES "area"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "enumerated_house" ADD CONSTRAINT "enumerated_house_visited_by_fk" FOREIGN KEY ("visited_by") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "home_learning" ADD CONSTRAINT "home_learning_person_fk" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
 
@@ -2243,6 +2638,8 @@ CREATE INDEX "person_lives_in_ix" ON "person" USING btree ("lives_in");
 
 CREATE INDEX "person_household_ix" ON "person" USING btree ("household");
 
+CREATE INDEX "person_same_as_ix" ON "person" USING btree ("same_as");
+
 CREATE UNIQUE INDEX "person_only_1" ON "person" USING btree ("national_id_hash");
 
 CREATE INDEX "person_known_1" ON "person" USING btree ("name_first","name_last","birth_date","kept_by");
@@ -2252,6 +2649,18 @@ CREATE INDEX "person_title_ix" ON "person" USING btree ("name_first","id");
 CREATE INDEX "person_past_kept_by_ix" ON "person_past" USING btree ("kept_by");
 
 CREATE INDEX "person_past_lives_in_ix" ON "person_past" USING btree ("lives_in");
+
+CREATE INDEX "identity_number_person_ix" ON "identity_number" USING btree ("person");
+
+CREATE INDEX "identity_number_type_ix" ON "identity_number" USING btree ("type");
+
+CREATE INDEX "identity_number_kept_by_ix" ON "identity_number" USING btree ("kept_by");
+
+CREATE UNIQUE INDEX "identity_number_only_1" ON "identity_number" USING btree ("person","id_number_hash");
+
+CREATE INDEX "identity_number_known_1" ON "identity_number" USING btree ("id_number_hash");
+
+CREATE INDEX "identity_number_past_kept_by_ix" ON "identity_number_past" USING btree ("kept_by");
 
 CREATE INDEX "guardian_child_ix" ON "guardian" USING btree ("child");
 
@@ -2274,6 +2683,22 @@ CREATE INDEX "staff_post_position_ix" ON "staff_post" USING btree ("position");
 CREATE INDEX "staff_post_known_1" ON "staff_post" USING btree ("person","organisation","position","starts_on");
 
 CREATE INDEX "staff_post_past_organisation_ix" ON "staff_post_past" USING btree ("organisation");
+
+CREATE INDEX "person_merge_state_ix" ON "person_merge" USING btree ("state");
+
+CREATE INDEX "person_merge_one_ix" ON "person_merge" USING btree ("one");
+
+CREATE INDEX "person_merge_other_ix" ON "person_merge" USING btree ("other");
+
+CREATE INDEX "person_merge_keeps_ix" ON "person_merge" USING btree ("keeps");
+
+CREATE INDEX "person_merge_place_ix" ON "person_merge" USING btree ("place");
+
+CREATE INDEX "person_merge_ground_ix" ON "person_merge" USING btree ("ground");
+
+CREATE UNIQUE INDEX "person_merge_only_1" ON "person_merge" USING btree ("one","other");
+
+CREATE INDEX "person_merge_past_place_ix" ON "person_merge_past" USING btree ("place");
 
 CREATE INDEX "account_search_ix" ON "account" USING gin ("search_text" gin_trgm_ops);
 
@@ -2519,6 +2944,20 @@ CREATE INDEX "child_case_past_lives_in_ix" ON "child_case_past" USING btree ("li
 
 CREATE INDEX "child_case_past_office_ix" ON "child_case_past" USING btree ("office");
 
+CREATE INDEX "child_group_case_ix" ON "child_group" USING btree ("case");
+
+CREATE INDEX "child_group_lives_in_ix" ON "child_group" USING btree ("lives_in");
+
+CREATE INDEX "child_group_manager_ix" ON "child_group" USING btree ("manager");
+
+CREATE INDEX "child_group_group_ix" ON "child_group" USING btree ("group");
+
+CREATE INDEX "child_group_source_ix" ON "child_group" USING btree ("source");
+
+CREATE UNIQUE INDEX "child_group_only_1" ON "child_group" USING btree ("case","group");
+
+CREATE INDEX "child_group_past_lives_in_ix" ON "child_group_past" USING btree ("lives_in");
+
 CREATE INDEX "home_visit_case_ix" ON "home_visit" USING btree ("case");
 
 CREATE INDEX "home_visit_lives_in_ix" ON "home_visit" USING btree ("lives_in");
@@ -2599,6 +3038,64 @@ CREATE INDEX "citizen_report_title_ix" ON "citizen_report" USING btree ("receive
 
 CREATE INDEX "citizen_report_past_area_ix" ON "citizen_report_past" USING btree ("area");
 
+CREATE INDEX "g_code_file_state_ix" ON "g_code_file" USING btree ("state");
+
+CREATE INDEX "g_code_file_person_ix" ON "g_code_file" USING btree ("person");
+
+CREATE INDEX "g_code_file_school_ix" ON "g_code_file" USING btree ("school");
+
+CREATE INDEX "g_code_file_lives_in_ix" ON "g_code_file" USING btree ("lives_in");
+
+CREATE INDEX "g_code_file_origin_ix" ON "g_code_file" USING btree ("origin");
+
+CREATE INDEX "g_code_file_case_ix" ON "g_code_file" USING btree ("case");
+
+CREATE INDEX "g_code_file_ended_as_ix" ON "g_code_file" USING btree ("ended_as");
+
+CREATE UNIQUE INDEX "g_code_file_only_1" ON "g_code_file" USING btree ("person") WHERE "state" in ('collecting', 'sent', 'issued');
+
+CREATE UNIQUE INDEX "g_code_file_only_2" ON "g_code_file" USING btree ("g_code_hash");
+
+CREATE INDEX "g_code_file_past_school_ix" ON "g_code_file_past" USING btree ("school");
+
+CREATE INDEX "g_code_file_past_lives_in_ix" ON "g_code_file_past" USING btree ("lives_in");
+
+CREATE INDEX "family_stay_state_ix" ON "family_stay" USING btree ("state");
+
+CREATE INDEX "family_stay_case_ix" ON "family_stay" USING btree ("case");
+
+CREATE INDEX "family_stay_lives_in_ix" ON "family_stay" USING btree ("lives_in");
+
+CREATE INDEX "family_stay_manager_ix" ON "family_stay" USING btree ("manager");
+
+CREATE INDEX "family_stay_area_ix" ON "family_stay" USING btree ("area");
+
+CREATE INDEX "family_stay_work_ix" ON "family_stay" USING btree ("work");
+
+CREATE INDEX "family_stay_next_area_ix" ON "family_stay" USING btree ("next_area");
+
+CREATE UNIQUE INDEX "family_stay_only_1" ON "family_stay" USING btree ("case") WHERE "state" in ('here');
+
+CREATE INDEX "family_stay_past_lives_in_ix" ON "family_stay_past" USING btree ("lives_in");
+
+CREATE INDEX "placed_learning_state_ix" ON "placed_learning" USING btree ("state");
+
+CREATE INDEX "placed_learning_case_ix" ON "placed_learning" USING btree ("case");
+
+CREATE INDEX "placed_learning_lives_in_ix" ON "placed_learning" USING btree ("lives_in");
+
+CREATE INDEX "placed_learning_manager_ix" ON "placed_learning" USING btree ("manager");
+
+CREATE INDEX "placed_learning_kind_ix" ON "placed_learning" USING btree ("kind");
+
+CREATE INDEX "placed_learning_provider_ix" ON "placed_learning" USING btree ("provider");
+
+CREATE INDEX "placed_learning_ended_as_ix" ON "placed_learning" USING btree ("ended_as");
+
+CREATE INDEX "placed_learning_past_lives_in_ix" ON "placed_learning_past" USING btree ("lives_in");
+
+CREATE INDEX "placed_learning_past_provider_ix" ON "placed_learning_past" USING btree ("provider");
+
 CREATE INDEX "census_round_state_ix" ON "census_round" USING btree ("state");
 
 CREATE INDEX "census_round_academic_year_ix" ON "census_round" USING btree ("academic_year");
@@ -2621,6 +3118,8 @@ CREATE INDEX "census_list_area_ix" ON "census_list" USING btree ("area");
 
 CREATE INDEX "census_list_kind_ix" ON "census_list" USING btree ("kind");
 
+CREATE INDEX "census_list_replaces_ix" ON "census_list" USING btree ("replaces");
+
 CREATE INDEX "census_list_file_ix" ON "census_list" USING btree ("file");
 
 CREATE INDEX "census_list_past_area_ix" ON "census_list_past" USING btree ("area");
@@ -2640,6 +3139,8 @@ CREATE INDEX "census_child_lives_in_ix" ON "census_child" USING btree ("lives_in
 CREATE INDEX "census_child_origin_ix" ON "census_child" USING btree ("origin");
 
 CREATE INDEX "census_child_standing_ix" ON "census_child" USING btree ("standing");
+
+CREATE INDEX "census_child_verify_because_ix" ON "census_child" USING btree ("verify_because");
 
 CREATE INDEX "census_child_excluded_as_ix" ON "census_child" USING btree ("excluded_as");
 
@@ -2712,6 +3213,38 @@ CREATE UNIQUE INDEX "link_question_only_1" ON "link_question" USING btree ("list
 CREATE INDEX "link_question_title_ix" ON "link_question" USING btree ("likeness","id");
 
 CREATE INDEX "link_question_past_area_ix" ON "link_question_past" USING btree ("area");
+
+CREATE INDEX "enumeration_zone_state_ix" ON "enumeration_zone" USING btree ("state");
+
+CREATE INDEX "enumeration_zone_academic_year_ix" ON "enumeration_zone" USING btree ("academic_year");
+
+CREATE INDEX "enumeration_zone_area_ix" ON "enumeration_zone" USING btree ("area");
+
+CREATE INDEX "enumeration_zone_enumerator_ix" ON "enumeration_zone" USING btree ("enumerator");
+
+CREATE INDEX "enumeration_zone_second_ix" ON "enumeration_zone" USING btree ("second");
+
+CREATE UNIQUE INDEX "enumeration_zone_only_1" ON "enumeration_zone" USING btree ("academic_year","area","village");
+
+CREATE INDEX "enumeration_zone_title_ix" ON "enumeration_zone" USING btree ("village_name","id");
+
+CREATE INDEX "enumeration_zone_past_area_ix" ON "enumeration_zone_past" USING btree ("area");
+
+CREATE INDEX "enumerated_house_search_ix" ON "enumerated_house" USING gin ("search_text" gin_trgm_ops);
+
+CREATE INDEX "enumerated_house_zone_ix" ON "enumerated_house" USING btree ("zone");
+
+CREATE INDEX "enumerated_house_area_ix" ON "enumerated_house" USING btree ("area");
+
+CREATE INDEX "enumerated_house_visited_by_ix" ON "enumerated_house" USING btree ("visited_by");
+
+CREATE INDEX "enumerated_house_result_ix" ON "enumerated_house" USING btree ("result");
+
+CREATE UNIQUE INDEX "enumerated_house_only_1" ON "enumerated_house" USING btree ("zone","house_number");
+
+CREATE INDEX "enumerated_house_title_ix" ON "enumerated_house" USING btree ("house_number","id");
+
+CREATE INDEX "enumerated_house_past_area_ix" ON "enumerated_house_past" USING btree ("area");
 
 CREATE INDEX "home_learning_state_ix" ON "home_learning" USING btree ("state");
 
@@ -3333,6 +3866,42 @@ drop policy if exists census_row_drop on census_row;
 create policy census_row_drop on census_row for delete to buaban_app using ((select scope_has(array['system'])));
 grant select, insert, delete on census_row to buaban_app;
 grant select on census_row to buaban_count;
+create table if not exists census_columns (
+  list uuid primary key, cleaning text not null, sealed bytea not null);
+alter table census_columns enable row level security;
+alter table census_columns force row level security;
+drop policy if exists census_columns_owner on census_columns;
+create policy census_columns_owner on census_columns for all to current_user using (true) with check (true);
+drop policy if exists census_columns_count on census_columns;
+create policy census_columns_count on census_columns for select to buaban_count using (true);
+drop policy if exists census_columns_keep on census_columns;
+create policy census_columns_keep on census_columns for all to buaban_app
+  using ((select scope_has(array['system']))) with check ((select scope_has(array['system'])));
+grant select, insert, update on census_columns to buaban_app;
+grant select on census_columns to buaban_count;
+
+-- identity-numbers
+create or replace function identity_number_type(mask text) returns text language sql immutable parallel safe
+as $$ select case when mask like 'G%' then 'g_code' when mask ~ '^[0678]-' then 'other_13' else 'national_id' end $$;
+
+create or replace function keep_identity() returns trigger language plpgsql security definer set search_path from current
+as $$
+declare was text := identity_number_type(old.national_id_mask);
+begin
+  if new.kept_by is distinct from old.kept_by then
+    update identity_number set kept_by = new.kept_by where person = new.id;
+  end if;
+  if old.national_id_hash is not null and new.national_id_hash is not null and was <> identity_number_type(new.national_id_mask) then
+    insert into identity_number (id, version, since, person, type, id_number, id_number_hash, id_number_mask, ends_on, kept_by)
+      values (gen_random_uuid(), 1, new.since, new.id, was, old.national_id, old.national_id_hash, old.national_id_mask,
+        (new.since at time zone 'Asia/Bangkok')::date, new.kept_by)
+      on conflict do nothing;
+  end if;
+  return null;
+end $$;
+
+drop trigger if exists keep_identity on person;
+create trigger keep_identity after update of national_id_hash, kept_by on person for each row execute function keep_identity();
 
 -- census-progress
 create table if not exists census_progress (
