@@ -1,8 +1,12 @@
 import type { House } from '#kernel/house.ts'
 import type { Row } from './link-round.ts'
 
+// the present number stands before those of the past, and of merged records the one that goes on
 const KNOWN = `
-  select r.list, r.number, p.id as person from census_row r join census_list l on l.id = r.list
+  select r.list, r.number, coalesce(p.same_as, p.id) as person from identity_number n join person p on p.id = n.person
+    join census_row r on r.id_hash = n.id_number_hash join census_list l on l.id = r.list where l.round = $1
+  union all
+  select r.list, r.number, coalesce(p.same_as, p.id) as person from census_row r join census_list l on l.id = r.list
     join person p on p.national_id_hash = r.id_hash where l.round = $1
   union all
   select c.list, c.row::int as number, c.person from census_child c where c.round = $1 and c.person is not null

@@ -8,6 +8,7 @@ import { doubleClaim } from './double-claim.register.ts'
 import { linkQuestion } from './link-question.register.ts'
 import { listLayout } from './list-layout.ts'
 import { roundJob } from './round.job.ts'
+import { samePersonReactions } from './same-person.reaction.ts'
 
 export { dimensions, type ListKind, listKinds, nationalities, type Standing, standings } from './codes.ts'
 export { type GoneBetween, type GoneChild, goneBetween } from './gone-between.ts'
@@ -35,5 +36,6 @@ export const censusModule = {
   name: 'census',
   registers: [censusRound, censusList, censusChild, doubleClaim, linkQuestion],
   indicators: censusIndicators,
+  reactions: samePersonReactions,
   jobs: [roundJob],
 }

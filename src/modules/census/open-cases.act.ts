@@ -8,6 +8,7 @@ import { record } from '#kernel/register/record.ts'
 import type { RowView } from '#kernel/register/view.ts'
 import { type Actor, systemActor } from '#kernel/scope/actor.ts'
 import { OPEN_STATES } from '#modules/watch/module.ts'
+import { personOfRow } from './person-of-row.ts'
 
 /** What became of the children chosen. */
 export interface OpenedCases {
@@ -28,10 +29,10 @@ interface Chosen {
 const ASKABLE = ['out_of_school', 'to_verify']
 
 const PERSON = `
-  select coalesce(c.person, p.id) as person, r.id_sealed
+  select coalesce(p.same_as, p.id) as person, r.id_sealed
   from census_child c
   join census_row r on r.list = c.list and r.number = c.row
-  left join person p on p.national_id_hash = r.id_hash
+  left join person p on p.id = coalesce(c.person, ${personOfRow('r')})
   where c.id = $1`
 
 async function chosenBy(house: House, actor: Actor, id: string): Promise<Chosen> {
