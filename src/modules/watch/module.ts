@@ -37,6 +37,7 @@ export { riseLonely } from './rise.job.ts'
 export { type CalledFor, type HelpCalledFor, helpFor, measuresFor, routesFor } from './routes.ts'
 export { spreadCases } from './spread-cases.ts'
 export { type Carrier, carriers, suggestMembers } from './suggest-members.ts'
+export { type TakenUp, takeUpReport, type WhoIsIt } from './take-up-report.act.ts'
 export { childCase, childGroup, citizenReport, homeVisit, measureGiven, referral, returnCheck, watchMember }
 export const watchModule = {
   name: 'watch',
