@@ -17,6 +17,7 @@ export async function watchAtHand(address: string): Promise<[string, Example[]][
   const [handed] = await casesIn(address, ['handed_over'])
   const [own] = await rowsFor(address, MEMBER, 'child_case')
   const [visited] = await rowsFor(address, COORDINATOR, 'home_visit')
+  const [heard] = await rowsFor(address, COORDINATOR, 'citizen_report', '&filter[state]=received')
   const [first] = planned
   const [walked] = await rowsFor(address, WALKER, 'enumeration_zone', '&filter[state]=walking')
   const added = ['visit', 'referral', 'measure'].map((what) => `/watch/cases/${first}/add/${what}`)
@@ -24,6 +25,8 @@ export async function watchAtHand(address: string): Promise<[string, Example[]][
     one('/watch', COORDINATOR),
     one('/watch/disappeared', COORDINATOR),
     one('/watch/assign', COORDINATOR),
+    one('/watch/reports', COORDINATOR),
+    one('/watch/reports/[id]', COORDINATOR, [`/watch/reports/${heard?.id}`]),
     one('/watch/week', COORDINATOR),
     one('/watch/cases', COORDINATOR, ['/watch/cases', '/watch/cases?what=late']),
     one(

@@ -5,6 +5,7 @@ import { mergeWords } from '../words/merges.ts'
 import { privacyWords } from '../words/privacy.ts'
 import { referralWords } from '../words/referrals.ts'
 import { boardWords } from '../words/watch-board.ts'
+import { hearingWords } from '../words/watch-reports.ts'
 
 const WATCHED = ['home_visit', 'measure_given', 'return_check', 'child_group']
 
@@ -13,6 +14,7 @@ export function ownPageOf(register: string, row: RowView): { href: string; label
   if (register === 'rights_request' && row.state === 'asked' && row.may.moves.includes('accept'))
     return { href: `/privacy/requests/${row.id}`, label: privacyWords.decide }
   if (register === 'child_case') return { href: `/watch/cases/${row.id}`, label: boardWords.casePage }
+  if (register === 'citizen_report') return { href: `/watch/reports/${row.id}`, label: hearingWords.page }
   // a case out of the reader's sight has no title
   const of = String(row.values.case ?? '')
   if (WATCHED.includes(register) && row.titles[of]) return { href: `/watch/cases/${of}`, label: boardWords.casePage }

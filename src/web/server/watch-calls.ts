@@ -52,13 +52,17 @@ async function waiting(
     filters: Filter[]
     field: string
     address: Record<string, string>
+    /** The page made for it, where the list of the register is not enough. */
+    page?: string
   },
 ): Promise<Call[]> {
   const register = house.registers.get(ask.register)
   if (!register || !mayAnywhere(actor, register, 'read')) return []
   const within: Filter[] = place ? [{ field: ask.field, op: 'within', value: place }] : []
   const { total } = await list(house, actor, ask.register, { filters: [...ask.filters, ...within], size: 1 })
-  const href = `/registers/${ask.register}${query(place, ask.address, 'within')}`
+  const href = ask.page
+    ? `${ask.page}${query(place, {})}`
+    : `/registers/${ask.register}${query(place, ask.address, 'within')}`
   return [{ key: ask.key, label: ask.label, n: total, href }]
 }
 
@@ -108,6 +112,7 @@ export async function callsOf(
       field: 'area',
       filters: [stateIs('received')],
       address: { state: 'received', sort: 'received_on' },
+      page: '/watch/reports',
     }),
     goneCall(house, actor, place, language),
   ])

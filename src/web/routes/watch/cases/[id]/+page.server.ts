@@ -4,7 +4,7 @@ import { perform } from '#kernel/act/perform.ts'
 import { today } from '#kernel/kinds/date.ts'
 import { problems, Refusal } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
-import { memberKinds } from '#modules/watch/module.ts'
+import { memberKinds, OPEN_STATES } from '#modules/watch/module.ts'
 import type { FieldDraft } from '../../../../parts/fields/field-draft.ts'
 import { beginMeasure, endGroup, type Press, pressed, putInGroup } from '../../../../server/case-presses.ts'
 import { faultsOf } from '../../../../server/read-form.ts'
@@ -18,6 +18,8 @@ import { mainStep, type StepAt, stepsOf, suggested } from '../../../../server/wa
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 const CASE = 'child_case'
+/** While a case is in these states help may be begun for the child. */
+const WORKED_ON: string[] = [...OPEN_STATES, 'returned']
 const BESIDE = [
   'home_visit',
   'referral',
@@ -59,6 +61,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     house,
     actor,
     {
+      open: WORKED_ON.includes(row.state ?? ''),
       groups: beside.child_group ?? [],
       measures: measure_given,
       referrals: referral,
