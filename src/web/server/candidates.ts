@@ -1,6 +1,7 @@
 import type { House } from '#kernel/house.ts'
 import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { list } from '#kernel/register/list.ts'
+import type { RowView } from '#kernel/register/view.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import type { Option } from '../parts/fields/field-draft.ts'
 
@@ -19,7 +20,12 @@ function searchedThrough(house: House, register: AnyRegister): { field: string; 
 /** Records whose name fits the words, as choices. A register without names of its own is searched through what names it. */
 export async function candidates(house: House, actor: Actor, register: AnyRegister, words: string): Promise<Option[]> {
   if (words.trim() === '') return []
-  const option = (row: { id: string; title: string }) => ({ value: row.id, label: row.title })
+  // places of one name are told apart by what they lie in
+  const within = register.place?.within.at(-1) ?? ''
+  const option = ({ id, title, values, titles }: RowView): Option => {
+    const around = titles[String(values[within])]
+    return { value: id, label: around ? `${title} · ${around}` : title }
+  }
   if (register.searched) {
     return (await list(house, actor, register.name, { search: words, size: MOST })).rows.map(option)
   }

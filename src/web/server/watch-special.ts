@@ -42,10 +42,10 @@ interface Helped {
   help: readonly string[]
 }
 
-function groupView(row: RowView, helped: Helped, language: Language): GroupView {
+function groupView(row: RowView, helped: Helped, open: boolean, language: Language): GroupView {
   const held = isHeld(row)
   const group = String(row.values.group)
-  const [route] = held ? routesFor([group], today()) : []
+  const [route] = held && open ? routesFor([group], today()) : []
   const by = route ? dayOf(row.since).add({ days: route.days.first }).toString() : ''
   const begun =
     route?.calls.some((measure) => helped.measures.includes(measure)) ||
@@ -83,8 +83,11 @@ export interface Called {
 }
 
 function calledBy(chosen: string[], helped: Helped, language: Language) {
+  // of one group alone it need not be said
   const because = (list: readonly string[]) =>
-    fill(words.because[language], { groups: list.map((one) => say(groups, one, language)).join(', ') })
+    chosen.length < 2
+      ? ''
+      : fill(words.because[language], { groups: list.map((one) => say(groups, one, language)).join(', ') })
   return {
     measures: measuresFor(chosen, today())
       .filter(({ measure }) => !helped.measures.includes(measure))
@@ -130,6 +133,8 @@ async function nextProvince(house: House, actor: Actor, stays: RowView[]): Promi
 }
 
 interface Rows {
+  /** Whether somebody still owes the child something. */
+  open: boolean
   groups: RowView[]
   measures: RowView[]
   referrals: RowView[]
@@ -153,13 +158,13 @@ export async function specialOf(house: House, actor: Actor, rows: Rows, language
     besideSpecial(house, actor, name, of, wanted, shown, language)
   const known = new Set(rows.groups.map(({ values }) => values.group))
   return {
-    groups: rows.groups.map((row) => groupView(row, helped, language)),
+    groups: rows.groups.map((row) => groupView(row, helped, rows.open, language)),
     mayAdd: mayAdd(house, actor, 'child_group'),
     options: Object.entries(groups)
       .filter(([value]) => !known.has(value))
       .map(([value, label]) => ({ value, label: label[language] })),
     sources: Object.entries(groupSources).map(([value, label]) => ({ value, label: label[language] })),
-    called: calledBy(held, helped, language),
+    called: calledBy(rows.open ? held : [], helped, language),
     next: await nextProvince(house, actor, rows.stays),
     stays: await beside('family_stay', rows.stays, held.includes('mobile_family'), { title: 'area', more: 'spot' }),
     learning: await beside(

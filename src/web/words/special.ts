@@ -15,6 +15,7 @@ export const specialWords = {
   ask: { th: 'ถามเด็กและครอบครัว', en: 'Ask child and family' },
   do: { th: 'ช่วยได้ทันที', en: 'What can be done' },
   doHelp: { th: 'กดครั้งเดียวบันทึกว่าเริ่มช่วยวันนี้', en: 'One press writes down that it begins today' },
+  more: { th: 'อีก {n} ทาง', en: '{n} more' },
   refer: { th: 'ส่งต่อ', en: 'Refer' },
   referHelp: {
     th: 'เปิดแบบส่งต่อที่กรอกไว้แล้ว เหลือถามความยินยอม',
