@@ -92,6 +92,23 @@ describe('Monday: lists are brought', () => {
     await perform(stage.house, anong, { id: newId(), verb: 'create', register: 'census_round', record: round, values })
   })
 
+  it('whose ages stand in order', async () => {
+    const values = {
+      name: 'กลับหัว',
+      academic_year: 2025,
+      counted_on: '2025-06-10',
+      area: stage.house.province.areaId,
+      age_from: 17,
+      age_to: 3,
+      accept: 0.99,
+      reject: 0.01,
+    }
+    const head = { id: newId(), verb: 'create', register: 'census_round', record: newId() } as const
+    await expect(perform(stage.house, anong, { ...head, values })).rejects.toMatchObject({
+      problem: { name: 'input', parts: [{ name: 'rule', spot: { field: 'age_to' } }] },
+    })
+  })
+
   it('each with what it lacks', async () => {
     expect(await take('registry', [PERSON, ...registry])).toMatchObject({ rows: CHILDREN, noId: 0, noBirthDate: 0 })
     for (const [at, kind] of KINDS.entries()) {

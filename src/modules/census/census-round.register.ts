@@ -69,6 +69,13 @@ export const censusRound = register('census_round', {
       otherwise: { th: 'ปีนี้มีรอบที่ใช้เป็นตัวเลขทางการแล้ว', en: 'Another round gives the figures of this year' },
     },
   ],
+  rules: [
+    {
+      name: 'ages_in_order',
+      check: 'ages_in_order',
+      otherwise: { th: 'อายุสูงสุดต้องไม่น้อยกว่าอายุต่ำสุด', en: 'The oldest age is not below the youngest' },
+    },
+  ],
   access: [
     { role: 'peo_officer', may: ['read', 'count', 'create', 'change', 'move'], within: 'area' },
     { role: 'watch_coordinator', may: ['read'], anywhere: true },

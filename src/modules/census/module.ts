@@ -4,6 +4,7 @@ import { censusIndicators } from './census.indicator.ts'
 import { censusChild } from './census-child.register.ts'
 import { censusList } from './census-list.register.ts'
 import { censusRound } from './census-round.register.ts'
+import { censusChecks } from './checks.ts'
 import { doubleClaim } from './double-claim.register.ts'
 import { linkQuestion } from './link-question.register.ts'
 import { listLayout } from './list-layout.ts'
@@ -36,6 +37,7 @@ export const censusModule = {
   name: 'census',
   registers: [censusRound, censusList, censusChild, doubleClaim, linkQuestion],
   indicators: censusIndicators,
+  checks: censusChecks,
   reactions: samePersonReactions,
   jobs: [roundJob],
 }
