@@ -4,7 +4,8 @@ import type { Basis, Tie } from './declaration.ts'
 import { storedNames } from './dimension.ts'
 import { dimensionSql, keptText } from './dimension-sql.ts'
 import { followedSql } from './followed-sql.ts'
-import { column, heldOn, joinsSql, reachOf, rowsOf, type View } from './rows.ts'
+import { quoted, registerNamed } from './query.ts'
+import { column, heldOn, joinsSql, type Reach, reachOf, rowsOf, type View } from './rows.ts'
 import type { Measure } from './scan.ts'
 
 /** Which rows: some academic years, and if given only those of some places or within one place. */
@@ -121,12 +122,24 @@ export function cellsSql(view: View, basis: Basis, measures: Measure[], extent: 
   GROUP BY ${['b.year', 'b.place', ...keys].join(', ')}`
 }
 
+/** What stays the same of a row over time. Records that are one person by now are one, whatever was known at the moment counted. */
+function identityOf(reach: Reach, basis: Basis): string {
+  if (!basis.identity) return 'r."id"'
+  const own = column(reach, basis.identity)
+  const field = reach.register.fields[basis.identity]
+  const standsAs = field?.kind === 'link' ? registerNamed(reach.view.registers, field.to).standsAs : undefined
+  if (field?.kind !== 'link' || !standsAs) return own
+  const few = `(SELECT "id", ${quoted(standsAs)} FROM ${quoted(field.to)} WHERE ${quoted(standsAs)} IS NOT NULL) stands`
+  reach.joins.set('stands', `LEFT JOIN ${few} ON stands."id" = ${own}`)
+  return `coalesce(stands.${quoted(standsAs)}, ${own})`
+}
+
 /** The very rows of one measure: columns id, place, identity, dims. */
 export function rowsSql(view: View, basis: Basis, measure: Measure, extent: Extent): string {
   const opened = open(view, basis, extent)
   const dims = storedNames(basis).map((name) => dimensionSql(opened.at, basis, name))
   const where = [...opened.where, ...measureConditions(opened.at, measure)]
-  const identity = basis.identity ? column(opened.at.reach, basis.identity) : 'r."id"'
+  const identity = identityOf(opened.at.reach, basis)
   return `SELECT r."id" AS id, ${opened.place} AS place, ${identity} AS identity, ARRAY[${dims.map(keptText).join(', ')}]::text[] AS dims
   FROM ${opened.from}
   ${joinsSql(opened.at.reach)}

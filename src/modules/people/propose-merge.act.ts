@@ -51,7 +51,7 @@ export async function proposeMerge(house: House, actor: Actor, proposal: MergePr
   if (one === other) return refuse('input', { parts: [{ name: 'rule', spot: { field: 'other' } }] })
   const { act: id, keeps, ground, likeness = null, comparison = null, note = null } = proposal
   const [first, second] = [await record(house, actor, 'person', one), await record(house, actor, 'person', other)]
-  const kept = keeps === undefined ? await preferred(house.count, one, other) : idOf(keeps)
+  const kept = keeps === undefined ? await preferred(house, one, other) : idOf(keeps)
   const merged = kept === one ? other : one
   const pair = pairId(one, other)
   const head = { id, verb: 'create', register: PAIR }
