@@ -92,7 +92,7 @@ describe('a member of the watch network where there is no signal', () => {
     await page.locator('[name="sheet:works"][value="yes"]').check()
     await page.locator('[name="sheet:job"]').fill(JOB)
     await page.locator('[name="sheet:members.1.relation"]').fill('มารดา')
-    await button(sheets.another.th.replace('{what}', 'คนที่')).click()
+    await button(sheets.another.th.replace('{what}', 'คนที่ 2')).click()
     await page.locator('[name="sheet:members.2.relation"]').fill('ยาย')
     await button(fieldWords.here.th).click()
     await expect.poll(() => page.locator('[name="location.lat"]').inputValue()).toBe('13.971235')

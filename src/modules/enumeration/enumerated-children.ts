@@ -26,20 +26,20 @@ const grades: Record<string, Option> = {
   other: { th: 'อื่น ๆ', en: 'Other' },
 }
 
-/** By the numbers of the ministry's tracking of dropouts (handbook 3.3). */
+/** By the numbers of the ministry's tracking of dropouts (handbook 3.3), after a letter so that they stay in this order. */
 const causes: Record<string, Option> = {
-  '09': { th: 'รายได้น้อย/ค่าใช้จ่าย', en: 'Low income, costs' },
-  '08': { th: 'สภาพของครอบครัว', en: 'State of the family' },
-  '06': { th: 'ต้องช่วยงาน/ดูแลคนในบ้าน', en: 'Needed at home' },
-  '18': { th: 'ย้ายถิ่น', en: 'Moved' },
-  '01': { th: 'เดินทางลำบาก', en: 'Hard to travel' },
-  '02': { th: 'สุขภาพ', en: 'Health' },
-  '03': { th: 'ความพิการ', en: 'Disability' },
-  '10': { th: 'เข้ากับเพื่อน/ครูไม่ได้', en: 'Hard to fit in' },
-  '07': { th: 'มีเรื่องกับโรงเรียน', en: 'Trouble with the school' },
-  '11': { th: 'จบภาคบังคับ ไม่เรียนต่อ', en: 'Finished compulsory education' },
-  '04': { th: 'อยู่ในกลุ่มเสี่ยง', en: 'Group at risk' },
-  '99': { th: 'ไม่ระบุ', en: 'Not said' },
+  c09: { th: 'รายได้น้อย/ค่าใช้จ่าย', en: 'Low income, costs' },
+  c08: { th: 'สภาพของครอบครัว', en: 'State of the family' },
+  c06: { th: 'ต้องช่วยงาน/ดูแลคนในบ้าน', en: 'Needed at home' },
+  c18: { th: 'ย้ายถิ่น', en: 'Moved' },
+  c01: { th: 'เดินทางลำบาก', en: 'Hard to travel' },
+  c02: { th: 'สุขภาพ', en: 'Health' },
+  c03: { th: 'ความพิการ', en: 'Disability' },
+  c10: { th: 'เข้ากับเพื่อน/ครูไม่ได้', en: 'Hard to fit in' },
+  c07: { th: 'มีเรื่องกับโรงเรียน', en: 'Trouble with the school' },
+  c11: { th: 'จบภาคบังคับ ไม่เรียนต่อ', en: 'Finished compulsory education' },
+  c04: { th: 'อยู่ในกลุ่มเสี่ยง', en: 'Group at risk' },
+  c99: { th: 'ไม่ระบุ', en: 'Not said' },
 }
 
 const NUMBERED = { question: 'id_kind', is: ['citizen', 'g_code'] }

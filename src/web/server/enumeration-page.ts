@@ -48,14 +48,12 @@ const columnsFor = (language: Language): Column[] => [
   { key: 'village', label: words.village[language] },
   { key: 'state', label: words.state[language] },
   { key: 'houses', label: words.houses[language], number: true },
-  { key: 'share', label: words.share[language], number: true },
   { key: 'home', label: words.nobodyHome[language], number: true },
-  { key: 'refused', label: words.refused[language], number: true },
   { key: 'again', label: words.twice[language], number: true },
   { key: 'children', label: words.children[language], number: true },
   { key: 'out', label: words.out[language], number: true },
-  { key: 'due', label: words.due[language] },
   { key: 'walker', label: words.enumerator[language] },
+  { key: 'due', label: words.due[language] },
 ]
 
 function rowOf(zone: ZoneProgress, language: Language): TableRow {
@@ -67,14 +65,12 @@ function rowOf(zone: ZoneProgress, language: Language): TableRow {
       { text: zoneName(zone, language), href: `/enumeration/${zone.id}` },
       stateBadge(zone, language),
       { text: `${figure(visited)}/${figure(expected)}` },
-      { text: `${figure(Math.round((100 * visited) / expected))}%` },
       { text: figure(byResult.nobody_home) },
-      { text: figure(byResult.refused) },
       { text: figure(again) },
       { text: figure(children) },
       { text: figure(out) },
-      { text: showDay(zone.due, language) },
       { text: walkersOf(zone) },
+      { text: showDay(zone.due, language) },
     ],
   }
 }

@@ -3,6 +3,7 @@ import type { Label } from '#kernel/label.ts'
 export const sheets = {
   askedWhen: { th: 'ตอบเมื่อ {condition}', en: 'Answer when {condition}' },
   another: { th: 'เพิ่ม{what}', en: 'Add {what}' },
+  oneLess: { th: 'เอา{what}ออก', en: 'Take {what} away' },
   version: { th: 'ฉบับที่ {n}', en: 'Version {n}' },
   source: { th: 'ที่มา', en: 'Source' },
   scores: { th: 'ผลที่คิดได้', en: 'What it comes to' },

@@ -23,6 +23,9 @@ import type { Actions, PageServerLoad } from './$types'
 /** What a paper sheet says of a visit; the rest follows from the zone and the number. */
 const ASKED = ['visited_on', 'visited_by', 'result', 'sheet', 'location', 'note']
 
+/** What stands in the form of a house that was gone to before. */
+const KEPT = ['result', 'sheet', 'location']
+
 /** The house of a number, if somebody of the zone was there already. */
 async function houseAt({ house, actor }: App.Locals, zone: string, number: string): Promise<RowView | null> {
   const { rows } = await list(house, actor, enumeratedHouse.name, {
@@ -52,7 +55,7 @@ async function asking(locals: App.Locals, id: string, typed: string) {
   const known = {
     visited_on: today(),
     visited_by: zone.enumerator,
-    ...(before ? { sheet: before.values.sheet, location: before.values.location } : {}),
+    ...(before ? Object.fromEntries(KEPT.map((name) => [name, before.values[name]])) : {}),
   }
   const titles = Object.fromEntries(walkers.map(({ value, label }) => [value, label]))
   const asked = fieldDrafts(house, register, { language, values: known, titles }).filter(({ name }) =>
