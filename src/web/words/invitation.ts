@@ -83,6 +83,7 @@ export const invitationWords = {
   },
 
   people: { th: 'ผู้ใช้ในหน่วยงานของฉัน', en: 'People of my place' },
+  peopleNone: { th: 'ยังไม่มีผู้ใช้อื่นที่ท่านออกใบตั้งรหัสผ่านให้ได้', en: 'Nobody else yet for whom you can make a slip' },
   peopleHelp: {
     th: 'ลืมรหัสผ่าน? ออกใบใหม่ให้เจ้าตัวตั้งเอง ท่านจะไม่รู้รหัสผ่านของใคร',
     en: 'Somebody forgot the password? Make a slip and let them set a new one: you never know anybody’s password',
