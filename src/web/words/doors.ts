@@ -112,4 +112,5 @@ export const doors = {
     th: 'บริการ REST ของ OneRoster 1.2 อยู่ที่ที่อยู่นี้ ใช้โทเคนของระบบปลายทาง',
     en: 'The REST service of OneRoster 1.2 stands at this address; it asks for a token of the system that reads',
   },
+  otherRegisters: { th: 'ทะเบียนอื่นอีก {n} ทะเบียน', en: '{n} other registers' },
 } as const satisfies Record<string, Label>

@@ -13,7 +13,10 @@ export const hearingWords = {
   one: { th: 'เรื่องที่แจ้งเมื่อ {day}', en: 'Told on {day}' },
   who: { th: 'เด็กคนนี้คือใคร', en: 'Who is the child?' },
   known: { th: 'ค้นก่อนว่ามีระเบียนแล้วหรือไม่', en: 'Look first whether the child is on record' },
-  unknown: { th: 'ถ้ายังไม่มี กรอกเท่าที่ทราบ', en: 'If not, what is known of the child' },
+  unknown: {
+    th: 'ถ้ายังไม่มีระเบียน กรอกชื่อและเพศ วันเกิดถ้าทราบ',
+    en: 'If not: name and sex, and the birth date if it is known',
+  },
   open: { th: 'เปิดเรื่องติดตามเด็ก', en: 'Open a case' },
   openHelp: {
     th: 'เด็กที่ติดตามอยู่แล้วจะไม่ได้เรื่องซ้ำ ผู้แจ้งเห็นด้วยรหัสว่ากำลังช่วยเหลือเด็ก',
