@@ -133,6 +133,31 @@ describe('linking a registry and an enrolment list', () => {
     ])
     expect(pairs.filter((pair) => pair.b === no.b && pair.a === no.a)).toEqual([])
   })
+
+  it('links nobody by number whom somebody called another person', async () => {
+    const ids = configOf('thai-lists-ids')
+    const [x, y] = await read(ids)
+    const pairsOf = (found: Links) => [...found.a.keys()].map((place) => linkAt(found, place))
+    const sure = pairsOf(await link(x, y, ids, { workers: 0 })).find(({ kind }) => kind === 'exact')
+    if (!sure) throw new Error('no pair was linked by number')
+    const decisions = [{ a: keyOf(x, sure.a), b: keyOf(y, sure.b), same: false }]
+    const decided = pairsOf(await link(x, y, ids, { workers: 0, decisions }))
+    expect(decided.filter((pair) => pair.a === sure.a && pair.b === sure.b)).toEqual([])
+  })
+
+  it('has probabilities also where numbers settle everything and nothing is left to learn from', async () => {
+    const ids = configOf('thai-lists-ids')
+    const [x, y] = await read(ids)
+    const { a: rowsA, b: rowsB, kind } = await link(x, y, ids, { workers: 0 })
+    const exact = [...kind.keys()].filter((place) => kind[place] === 0).slice(0, 8)
+    const few = (rows: Uint32Array) => exact.map((place) => rows[place] as number)
+    const [p, q] = [pickRows(x, few(rowsA)), pickRows(y, few(rowsB))]
+    const first = await link(p, q, ids, { workers: 0 })
+    expect(first.a.length).toBe(8)
+    const decisions = [{ a: keyOf(p, first.a[0] as number), b: keyOf(q, first.b[0] as number), same: false }]
+    const again = await link(p, q, ids, { workers: 0, model: first.model, decisions })
+    for (const best of [...again.bestA, ...again.bestB]) expect(best).toBeGreaterThanOrEqual(0)
+  })
 })
 
 describe('a run that is stopped', () => {

@@ -78,7 +78,7 @@ async function run(
   const layout = layOut(a, b, config)
   const { space } = layout
   const { manual, apart } = applyDecisions(layout, options.decisions ?? [])
-  const exact = space.alone ? { a: [], b: [] } : linkExact(layout, config.exact ?? [])
+  const exact = space.alone ? { a: [], b: [] } : linkExact(layout, config.exact ?? [], apart)
   await pool.tell('space', space)
   clock.at('learn', 0)
   const learnt = options.model ?? (await learn(space, pool))
@@ -95,7 +95,7 @@ async function run(
   return toLists(links, layout)
 }
 
-const checksum = (values: Int32Array): number => {
+const checksum = (values: Int32Array | Uint8Array): number => {
   let sum = values.length
   for (let at = 0; at < values.length; at++) sum = Math.imul(sum ^ (values[at] as number), 0x01000193)
   return sum >>> 0
@@ -104,7 +104,14 @@ const checksum = (values: Int32Array): number => {
 /** What a run depends on, in short: parts of another run are of no use to it. */
 const markOf = ({ space }: Layout, model: Model): string => {
   const { a, b } = space.ground
-  return JSON.stringify([checksum(a), checksum(b), space.config, [...model.same], [...model.strangers]])
+  return JSON.stringify([
+    checksum(a),
+    checksum(b),
+    checksum(space.done),
+    space.config,
+    [...model.same],
+    [...model.strangers],
+  ])
 }
 
 async function weigh(

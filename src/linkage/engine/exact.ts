@@ -21,9 +21,10 @@ function agree(layout: Layout, fields: readonly string[], a: number, b: number):
 
 /**
  * Links rows by identity number where other fields agree too, and marks them done. A number that two rows of the first
- * list have decides nothing; neither does one whose owner has other names.
+ * list have decides nothing; neither does one whose owner has other names, nor where somebody said that the two rows are
+ * two persons: those are weighed like any others, without each other.
  */
-export function linkExact(layout: Layout, rules: readonly ExactConfig[]): ExactPairs {
+export function linkExact(layout: Layout, rules: readonly ExactConfig[], apart: ReadonlySet<number>): ExactPairs {
   const { space, words, a, b, orderA, orderB } = layout
   const found: ExactPairs = { a: [], b: [] }
   for (const { same, and } of rules) {
@@ -34,7 +35,8 @@ export function linkExact(layout: Layout, rules: readonly ExactConfig[]): ExactP
       const key = keysB[row] as number
       if (key === 0 || space.done[row] === 1) continue
       const holder = onlyHolder(layout, index, key, slot, row)
-      if (holder < 0 || !and.some((fields) => agree(layout, fields, holder, row))) continue
+      if (holder < 0 || apart.has(holder * space.rowsB + row)) continue
+      if (!and.some((fields) => agree(layout, fields, holder, row))) continue
       space.done[row] = 1
       found.a.push(holder)
       found.b.push(row)

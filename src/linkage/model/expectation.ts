@@ -63,7 +63,7 @@ const product = (shares: LevelShares, levels: Uint8Array, held: readonly boolean
 /**
  * Learns by expectation maximisation how two records of one person differ, from patterns in which nobody knows who is
  * who (Fellegi and Sunter's model with independent comparisons). Strangers and households keep the shares given.
- * Comparisons in `held` are left as they are.
+ * Comparisons in `held` are left as they are, and all of them where there is nothing to learn from.
  */
 export function expectation(
   { patterns, counts }: Histogram,
@@ -72,6 +72,7 @@ export function expectation(
   held: readonly boolean[],
 ): { same: LevelShares; share: number } {
   const total = counts.reduce((sum, count) => sum + count, 0)
+  if (total === 0) return { same: classes.same, share: 0 }
   const seen = Array.from(patterns, (pattern) => levelsIn(pattern, levels.length))
   const strange = seen.map((each) => product(classes.strangers, each, held))
   const near = classes.household ? seen.map((each) => product(classes.household as LevelShares, each, held)) : null

@@ -157,7 +157,8 @@ describe('a judgement', () => {
 describe('a decision that a run contradicts', () => {
   it('holds, is asked once more, and is not asked again when held to', async () => {
     const { rows } = await stage.house.count.query<{ ids: string[] }>(
-      `select array_agg(id order by id) as ids from link_question where round = $1 and state = 'waiting'
+      `select array_agg(id order by id) as ids from link_question q where round = $1 and state = 'waiting'
+       and not exists (select 1 from move_record m where m.record = q.id)
        group by other_list, other_row having count(*) > 1 order by 1 limit 1`,
       [round],
     )
@@ -183,7 +184,8 @@ describe('a decision that a run contradicts', () => {
 
   it('is one that the weights have turned against since it was asked', async () => {
     const { rows } = await stage.house.count.query<{ id: string }>(
-      `select id from link_question where round = $1 and band = 'sure' and state = 'waiting' order by id limit 1`,
+      `select id from link_question q where round = $1 and band = 'sure' and state = 'waiting'
+       and not exists (select 1 from move_record m where m.record = q.id) order by id limit 1`,
       [round],
     )
     const id = rows[0]?.id ?? ''
