@@ -23,6 +23,8 @@ export interface OpenCase {
   /** Where the child learned last, where that is known. */
   lastSchool: string | null
   openedOn: string
+  /** Special groups that hold today, as far as the reader sees them. */
+  groups: string[]
   /** ISO day by which the case should have left its state. */
   due: string | null
   /** Days past that day; negative while there is time. */
@@ -31,7 +33,8 @@ export interface OpenCase {
   titles: Record<string, string>
 }
 
-const OPEN = `select id, version, since, state, person, lives_in, manager, cause, level, last_school, opened_on::text as opened_on
+const OPEN = `select id, version, since, state, person, lives_in, manager, cause, level, last_school, opened_on::text as opened_on,
+    array(select g."group" from child_group g where g."case" = r.id and (g.ends_on is null or g.ends_on > $3::date)) as groups
   from child_case r where state = any ($1)
   and ($2::uuid is null or exists (select 1 from place_within w where w.place = r.lives_in and w.ancestor = $2))`
 
@@ -47,6 +50,7 @@ interface Row {
   level: string
   last_school: string | null
   opened_on: string
+  groups: string[]
 }
 
 /** Names for as many cases as a page shows; counting needs none. */
@@ -73,7 +77,7 @@ export interface Wanted {
 export async function openCases(house: House, actor: Actor, { place, names }: Wanted = {}): Promise<OpenCase[]> {
   const register = permitted(house, actor, childCase.name, 'read')
   const { rows, titles } = await asActor(house, actor, 'read', async (client) => {
-    const found = await client.query<Row>(OPEN, [[...OPEN_STATES], place ?? null])
+    const found = await client.query<Row>(OPEN, [[...OPEN_STATES], place ?? null, today()])
     return { rows: found.rows, titles: names ? await named(client, house, found.rows) : {} }
   })
   const due = await dueDays(
@@ -96,6 +100,7 @@ export async function openCases(house: House, actor: Actor, { place, names }: Wa
         level: row.level,
         lastSchool: row.last_school,
         openedOn: row.opened_on,
+        groups: row.groups,
         due: day,
         late: day ? Temporal.PlainDate.from(day).until(now).days : Number.NEGATIVE_INFINITY,
         titles,

@@ -2,7 +2,15 @@ import type { House } from '#kernel/house.ts'
 import { today, ZONE } from '#kernel/kinds/date.ts'
 import type { Language } from '#kernel/label.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
-import { carriers, childCase, OPEN_STATES, type OpenCase, openCases, openOverTime } from '#modules/watch/module.ts'
+import {
+  carriers,
+  childCase,
+  groups,
+  OPEN_STATES,
+  type OpenCase,
+  openCases,
+  openOverTime,
+} from '#modules/watch/module.ts'
 import type { Point } from '../parts/charts/chart-data.ts'
 import { boardWords as words } from '../words/watch-board.ts'
 import { boundariesFor } from './boundaries.ts'
@@ -45,6 +53,28 @@ async function mapOf(house: House, cases: OpenCase[], { below, areas }: WatchPla
     ),
   }
 }
+
+/** How many of the children are of each special group, and how many of those are overdue; a child of two stands in both. */
+const groupsOf = (cases: OpenCase[], place: string | undefined, language: Language) =>
+  Object.entries(groups)
+    .map(([group, label]) => {
+      const here = cases.filter((one) => one.groups.includes(group))
+      return {
+        state: group,
+        label: label[language],
+        open: here.length,
+        late: here.filter(({ late }) => late > 0).length,
+        href: `/watch/cases${query(place, { group })}`,
+      }
+    })
+    .filter(({ open }) => open > 0)
+    .sort((a, b) => b.open - a.open)
+
+/** Whether an address leads on within the watch centre, so that it keeps the group that is looked at. */
+const keptGroup = (href: string, group: string): string =>
+  group !== '' && /^\/watch(\/cases)?(\?|$)/.test(href)
+    ? `${href}${href.includes('?') ? '&' : '?'}group=${group}`
+    : href
 
 const SCHOOLS = 8
 
@@ -113,12 +143,14 @@ async function trendOf(house: House, actor: Actor, place: string | undefined, la
   })
 }
 
-/** Everything the watch centre shows of one place. */
-export async function boardOf(house: House, actor: Actor, places: WatchPlaces, language: Language) {
+/** Everything the watch centre shows of one place, of all children or of those of one special group. */
+export async function boardOf(house: House, actor: Actor, places: WatchPlaces, group: string, language: Language) {
   const place = places.now.id
-  const cases = await openCases(house, actor, { place })
+  const all = await openCases(house, actor, { place })
+  const cases = group === '' ? all : all.filter((one) => one.groups.includes(group))
+  const to = <T extends { href?: string }>(one: T): T => ({ ...one, href: one.href && keptGroup(one.href, group) })
   const at = place ?? house.province.areaId
-  const [calls, map, members, trend, returned, helped, schools] = await Promise.all([
+  const [calls, map, members, trend, returned, helped, schools, groupsBack] = await Promise.all([
     callsOf(house, actor, cases, place, language),
     mapOf(house, cases, places, language),
     membersOf(house, actor, places),
@@ -126,13 +158,16 @@ export async function boardOf(house: House, actor: Actor, places: WatchPlaces, l
     workedBy(house, actor, 'watch_returned', 'cause', at, language),
     workedBy(house, actor, 'watch_measures_helped', 'measure', at, language),
     schoolsOf(house, actor, cases, place, language),
+    workedBy(house, actor, 'watch_groups_returned', 'group', at, language),
   ])
   return {
     open: cases.length,
     late: cases.filter(({ late }) => late > 0).length,
-    calls,
-    states: statesOf(cases, place, language),
-    map,
+    calls: calls.map(to),
+    states: statesOf(cases, place, language).map(to),
+    groups: groupsOf(all, place, language),
+    groupsBack,
+    map: { ...map, points: map.points.map(to) },
     members,
     trend,
     returned,

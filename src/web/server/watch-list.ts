@@ -5,7 +5,7 @@ import { type OpenCase, openCases } from '#modules/watch/module.ts'
 import { KINDS, unplaced } from './watch-calls.ts'
 import { type WatchPlaces, watchPlaces } from './watch-places.ts'
 
-const NAMES = ['what', 'state', 'member', 'school', 'place'] as const
+const NAMES = ['what', 'state', 'member', 'school', 'place', 'group'] as const
 
 /** What a list of cases is narrowed to; empty where it is not. */
 export type Asked = Record<(typeof NAMES)[number], string>
@@ -38,7 +38,8 @@ export async function listedCases(
     (one) =>
       (asked.state === '' || one.state === asked.state) &&
       (asked.member === '' || one.manager === asked.member) &&
-      (asked.school === '' || one.lastSchool === asked.school),
+      (asked.school === '' || one.lastSchool === asked.school) &&
+      (asked.group === '' || one.groups.includes(asked.group)),
   )
   return { cases, places: place ? places : { ...places, now: { ...places.now, id: undefined } }, own }
 }

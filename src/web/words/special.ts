@@ -39,5 +39,9 @@ export const specialWords = {
   papers: { th: 'รหัส G', en: 'G-code' },
   addPapers: { th: 'เปิดแฟ้มรหัส G', en: 'Open a G-code file' },
   noPapers: { th: 'เด็กยังไม่มีเลขประจำตัวหรือรหัส G', en: 'The child has neither number nor code' },
+  everybody: { th: 'เด็กทุกคน', en: 'All children' },
+  boardGroups: { th: 'เด็กกลุ่มเฉพาะ', en: 'Children of special groups' },
+  boardGroupsHelp: { th: 'เด็กที่อยู่สองกลุ่มนับในทั้งสองกลุ่ม', en: 'A child of two groups counts in each' },
+  returnedByGroup: { th: 'กลับเข้าเรียนตามกลุ่มเฉพาะ', en: 'Back in learning, by special group' },
   filter: { th: 'กลุ่มเฉพาะ', en: 'Special group' },
 } as const satisfies Record<string, Label>

@@ -1,10 +1,11 @@
 import { redirect } from '@sveltejs/kit'
 import { showDay } from '#kernel/kinds/date.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
-import { causes, childCase, OPEN_STATES, type OpenCase } from '#modules/watch/module.ts'
+import { causes, childCase, groups, OPEN_STATES, type OpenCase } from '#modules/watch/module.ts'
 import type { Column, TableRow } from '../../../parts/cell.ts'
 import { titleOf } from '../../../server/known-values.ts'
 import { addressOf, askedIn, caseIn, listedCases } from '../../../server/watch-list.ts'
+import { specialWords } from '../../../words/special.ts'
 import { caseWords } from '../../../words/watch.ts'
 import { boardWords as words } from '../../../words/watch-board.ts'
 import type { PageServerLoad } from './$types'
@@ -80,6 +81,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         label: words.state[language],
         value: asked.state,
         options: OPEN_STATES.map((value) => ({ value, label: childCase.workflow?.[value]?.[language] ?? value })),
+      },
+      {
+        name: 'group',
+        label: specialWords.filter[language],
+        value: asked.group,
+        options: Object.entries(groups).map(([value, label]) => ({ value, label: label[language] })),
       },
       {
         name: 'place',
