@@ -119,6 +119,15 @@ describe('Monday: lists are brought', () => {
     }
   })
 
+  it('not the same file twice, nor one without a name in it, nor one that cannot be read', async () => {
+    const at = { spot: { field: 'file' } }
+    await expect(take('private', [PERSON, ...registry])).rejects.toMatchObject({
+      problem: { name: 'duplicate', ...at },
+    })
+    await expect(take('private', [PERSON])).rejects.toMatchObject({ problem: { name: 'import_file', ...at } })
+    await expect(take('private', [PERSON, '"1,2'])).rejects.toMatchObject({ problem: { name: 'import_file', ...at } })
+  })
+
   it('and not by who may only count', async () => {
     await expect(take('obec', [PERSON, ...registry], planner)).rejects.toMatchObject({ problem: { name: 'not_found' } })
     await expect(startRun(stage.house, planner, round)).rejects.toMatchObject({ problem: { name: 'not_found' } })

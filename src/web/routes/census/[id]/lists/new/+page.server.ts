@@ -36,7 +36,7 @@ function saidOf(values: Record<string, unknown>, file: FormDataEntryValue | null
     return refuse('input', {
       parts: (missing.length > 0 ? missing : ['kind']).map((field) => ({ name: 'missing_value', spot: { field } })),
     })
-  if (!(file instanceof File) || file.size === 0)
+  if (!(file instanceof File) || file.name === '')
     return refuse('input', { parts: [{ name: 'missing_value', spot: { field: 'file' } }] })
   return { kind, source: String(source), datedOn: dayOf(dated_on), file }
 }
