@@ -139,7 +139,7 @@ describe('a code that comes', () => {
     ])
   })
 
-  it('that another record holds changes neither record, and the file stands', async () => {
+  it('that another record holds changes neither record, and asks people whether the two are one child', async () => {
     const code = gCode()
     const holder = await putPerson(stage.house, office, 'ผู้ถือรหัส', { national_id: code })
     const id = await sent()
@@ -147,6 +147,11 @@ describe('a code that comes', () => {
     expect((await see(id)).state).toBe('issued')
     expect(await numbersOf(await personOf(id))).toMatchObject([{ now: null }])
     expect(await numbersOf(holder)).toMatchObject([{ now: hash(code) }])
+    const asked = await stage.house.count.query<{ ground: string }>(
+      `select ground from person_merge where (one, other) in (($1, $2), ($2, $1))`,
+      [holder, await personOf(id)],
+    )
+    expect(asked.rows).toEqual([{ ground: 'same_number' }])
   })
 })
 

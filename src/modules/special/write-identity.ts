@@ -5,6 +5,7 @@ import type { House } from '#kernel/house.ts'
 import { openId } from '#kernel/kinds/national-id.ts'
 import { Refusal } from '#kernel/problem.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
+import { proposeMerge } from '#modules/people/module.ts'
 
 interface Numbered {
   person: string
@@ -27,7 +28,7 @@ const isGCode = (mask: string | null): boolean => mask?.startsWith('G') === true
 /**
  * Puts the number of a file on the record of its child. What stood there stays findable: the database keeps a code that gives way to
  * thirteen digits, and a code that gives way to another code is kept here. A number of thirteen digits never gives way to a code, which
- * is kept beside it. A number that another record holds is left for people to settle as two records of one child.
+ * is kept beside it.
  */
 async function put(house: House, system: Actor, file: string, sql: string): Promise<void> {
   const found = await house.count.query<Numbered>(sql, [file])
@@ -59,12 +60,19 @@ async function put(house: House, system: Actor, file: string, sql: string): Prom
   })
 }
 
-/** A number that is another record's already is no failure of the program: it waits for whoever settles doubles. */
+const HOLDER = `select f.person as one, p.id as other from g_code_file f
+  join person p on p.national_id_hash in (f.g_code_hash, f.national_id_hash) and p.id <> f.person where f.id = $1`
+
+/** A number that another record holds says that the two are one child: people decide that, and neither record is written over. */
 async function tried(house: House, system: Actor, file: string, sql: string): Promise<void> {
   try {
     await put(house, system, file, sql)
   } catch (error) {
     if (!(error instanceof Refusal) || error.problem.name !== 'duplicate') throw error
+    const found = await house.count.query<{ one: string; other: string }>(HOLDER, [file])
+    const pair = found.rows[0]
+    if (!pair) throw error
+    await proposeMerge(house, system, { act: madeId(file, `same as ${pair.other}`), ...pair, ground: 'same_number' })
   }
 }
 
