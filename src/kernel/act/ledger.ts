@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PoolClient } from 'pg'
+import type { QueryConfig } from 'pg'
 import type { Actor } from '../scope/actor.ts'
 
 export interface LedgerEntry {
@@ -30,18 +30,9 @@ export const digestOf = (value: unknown): string => createHash('sha256').update(
 /** Acts that leave the record as it was. */
 const UNCHANGING = new Set(['reveal', 'act', 'issue', 'revoke'])
 
-/** Appends to the audit and the outbox, in the transaction of the act. */
-export async function record(
-  client: PoolClient,
-  actor: Actor,
-  act: string,
-  at: string,
-  entries: LedgerEntry[],
-): Promise<void> {
-  if (entries.length === 0) return
-  const column = <T>(pick: (entry: LedgerEntry) => T): T[] => entries.map(pick)
-  const details = column((e) => JSON.stringify(e.detail))
-  await client.query({
+const audited = (actor: Actor, act: string, at: string, entries: LedgerEntry[]): QueryConfig => {
+  const details = entries.map(({ detail }) => JSON.stringify(detail))
+  return {
     name: 'ledger',
     text: `insert into audit_entry (at, actor, actor_name, act, verb, register, record, detail, detail_hash)
       select $1, $2, $3, $4, t.* from unnest($5::text[], $6::text[], $7::uuid[], $8::jsonb[], $9::text[]) t`,
@@ -50,22 +41,34 @@ export async function record(
       actor.account,
       actor.name,
       act,
-      column((e) => e.verb),
-      column((e) => e.register),
-      column((e) => e.record),
+      entries.map(({ verb }) => verb),
+      entries.map(({ register }) => register),
+      entries.map((entry) => entry.record),
       details,
       // as it will be read back: a value that JSON does not know is not in the trail
       details.map((detail) => digestOf(JSON.parse(detail))),
     ],
-  })
+  }
+}
+
+const told = (act: string, at: string, entries: LedgerEntry[]): QueryConfig => ({
+  name: 'outbox',
+  text: `with put as (
+      insert into outbox (at, register, record, verb, act)
+      select $1, t.register, t.record, t.verb, $2 from unnest($3::text[], $4::uuid[], $5::text[]) t(register, record, verb))
+    select pg_notify('outbox', current_schema())`,
+  values: [
+    at,
+    act,
+    entries.map(({ register }) => register),
+    entries.map((entry) => entry.record),
+    entries.map(({ verb }) => verb),
+  ],
+})
+
+/** The statements that append to the audit and the outbox, in the transaction of the act. */
+export function recorded(actor: Actor, act: string, at: string, entries: LedgerEntry[]): QueryConfig[] {
+  if (entries.length === 0) return []
   const changed = entries.filter((entry) => entry.record !== null && !UNCHANGING.has(entry.verb))
-  if (changed.length === 0) return
-  await client.query({
-    name: 'outbox',
-    text: `with put as (
-        insert into outbox (at, register, record, verb, act)
-        select $1, t.register, t.record, t.verb, $2 from unnest($3::text[], $4::uuid[], $5::text[]) t(register, record, verb))
-      select pg_notify('outbox', current_schema())`,
-    values: [at, act, changed.map((e) => e.register), changed.map((e) => e.record), changed.map((e) => e.verb)],
-  })
+  return [audited(actor, act, at, entries), ...(changed.length > 0 ? [told(act, at, changed)] : [])]
 }

@@ -9,7 +9,7 @@ import { type Actor, mayAnywhere } from '../scope/actor.ts'
 import { asActor } from '../scope/as-actor.ts'
 import { type ChangedRow, changedEntries, changeRows } from './change-many.ts'
 import { translating } from './database-problem.ts'
-import { record as append, digestOf, type LedgerEntry } from './ledger.ts'
+import { digestOf, type LedgerEntry, recorded } from './ledger.ts'
 import { react } from './reaction.ts'
 import { changeRow, createRow, moveRow, withdrawRow } from './verbs.ts'
 import { insertRows, type NewRow } from './write.ts'
@@ -135,7 +135,7 @@ export async function withAct<T>(
       const at = head.at ?? new Date().toISOString()
       const context = contextOf(house, actor, client, head, at)
       const outcome = await work(context)
-      await append(client, actor, head.id, at, context.entries)
+      for (const statement of recorded(actor, head.id, at, context.entries)) await client.query(statement)
       entries = context.entries
       await client.query({
         name: 'act_keep',

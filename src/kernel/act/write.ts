@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryConfig } from 'pg'
 import type { House } from '../house.ts'
 import { refuse } from '../problem.ts'
 import { type RegisterColumn, registerColumns, searchText, toColumns, type Values } from '../register/columns.ts'
@@ -52,36 +52,34 @@ export function carry(columns: RegisterColumn[], carried: Record<string, unknown
   }
 }
 
-/** Puts carried rows into a table in one statement, whatever their number. */
-async function insertInto(
-  client: PoolClient,
-  table: string,
-  columns: RegisterColumn[],
-  carried: Record<string, unknown>[],
-): Promise<void> {
-  if (carried.length === 0) return
+/** One statement that puts carried rows into a table, whatever their number. */
+function insertInto(table: string, columns: RegisterColumn[], carried: Record<string, unknown>[]): QueryConfig {
   const { values, types, names, selected } = carry(columns, carried)
-  await client.query({
+  return {
     text: `insert into ${quote(table)} (${columns.map((column) => quote(column.name)).join(', ')})
       select ${selected} from unnest(${types}) k(${names})`,
     values,
-  })
+  }
 }
 
+/** The statement that inserts new rows of a register. */
+export const newRows = (house: House, register: AnyRegister, rows: NewRow[], at: string): QueryConfig =>
+  insertInto(
+    register.name,
+    registerColumns(register),
+    rows.map((row) => columnsOfRow(house, register, row, at)),
+  )
+
 /** Inserts new rows of a register. */
-export const insertRows = (
+export async function insertRows(
   client: PoolClient,
   house: House,
   register: AnyRegister,
   rows: NewRow[],
   at: string,
-): Promise<void> =>
-  insertInto(
-    client,
-    register.name,
-    registerColumns(register),
-    rows.map((row) => columnsOfRow(house, register, row, at)),
-  )
+): Promise<void> {
+  if (rows.length > 0) await client.query(newRows(house, register, rows, at))
+}
 
 export interface PastRow extends NewRow {
   /** When the version was superseded. */
@@ -89,13 +87,20 @@ export interface PastRow extends NewRow {
 }
 
 /** Inserts superseded versions of records that were kept elsewhere before; the row policy lets only a loader do it. */
-export const insertPast = (client: PoolClient, house: House, register: AnyRegister, rows: PastRow[]): Promise<void> =>
-  insertInto(
-    client,
-    `${register.name}_past`,
-    [...registerColumns(register), { name: 'until', type: 'timestamptz', required: true }],
-    rows.map((row) => ({ ...columnsOfRow(house, register, row, row.until), until: row.until })),
-  )
+export async function insertPast(
+  client: PoolClient,
+  house: House,
+  register: AnyRegister,
+  rows: PastRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const columns: RegisterColumn[] = [
+    ...registerColumns(register),
+    { name: 'until', type: 'timestamptz', required: true },
+  ]
+  const carried = rows.map((row) => ({ ...columnsOfRow(house, register, row, row.until), until: row.until }))
+  await client.query(insertInto(`${register.name}_past`, columns, carried))
+}
 
 export interface Held {
   version: number

@@ -1,13 +1,14 @@
 import { databaseProblem } from '../../act/database-problem.ts'
-import { type LedgerEntry, record } from '../../act/ledger.ts'
+import { type LedgerEntry, recorded } from '../../act/ledger.ts'
 import type { ActContext } from '../../act/transaction.ts'
 import { trail } from '../../act/verbs.ts'
-import { insertRows } from '../../act/write.ts'
+import { newRows } from '../../act/write.ts'
 import { Refusal } from '../../problem.ts'
 import { firstState } from '../../workflow/workflow.ts'
 import type { Memory, SharedRecord } from './decide.ts'
 import { type EntryDraft, type RowDraft, tell } from './draft.ts'
 import type { EntryPlan, ReadingPlan } from './reading-plan.ts'
+import { sending } from './sending.ts'
 import { updateRows } from './update-rows.ts'
 
 interface Written {
@@ -67,11 +68,12 @@ async function writeAll(
   drafts: RowDraft[],
 ): Promise<SharedRecord[]> {
   const claimed: SharedRecord[] = []
+  const line = sending(act.client)
   for (const entryPlan of plan.entries) {
     const { register } = entryPlan
     const made = fresh(entryPlan, drafts, memory, claimed)
     const rows = made.map(({ own }) => ({ id: own.id ?? '', values: whole(entryPlan, own) }))
-    if (rows.length > 0) await insertRows(act.client, act.house, register, rows, act.at)
+    if (rows.length > 0) await line.send(newRows(act.house, register, rows, act.at))
     const changed = drafts.flatMap(({ row, entries }): Written[] => {
       const own = entries.get(entryPlan.entry.as)
       return own?.outcome === 'change' ? [{ row: row.number, own }] : []
@@ -81,12 +83,15 @@ async function writeAll(
         act,
         register,
         changed.map(({ own }) => own),
+        line,
       )
-    await record(act.client, act.actor, act.act, act.at, [
+    const entries = [
       ...made.map((one) => madeEntry(act, memory, entryPlan, one)),
       ...changed.map((one) => changedEntry(act, memory, entryPlan, one)),
-    ])
+    ]
+    for (const statement of recorded(act.actor, act.act, act.at, entries)) await line.send(statement)
   }
+  await line.done()
   await makeMoves(act, plan, drafts)
   return claimed
 }
