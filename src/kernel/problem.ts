@@ -105,7 +105,7 @@ export const problems = {
     'The number of a paper has 4 to 20 Latin letters or digits, as its type has them',
   ),
   own_proposal: kind(409, '409.5', 'ผู้เสนอเป็นผู้อนุมัติเองไม่ได้', 'The proposer cannot approve'),
-  frozen: kind(409, '409.6', 'ฉบับที่ประกาศใช้แล้วแก้ไขไม่ได้', 'A published version cannot be changed'),
+  frozen: kind(409, '409.6', 'ประกาศใช้หรือส่งไปแล้ว แก้ไขไม่ได้', 'Published or handed in: it cannot be changed'),
   act_reused: kind(409, '409.7', 'รหัสการกระทำนี้ถูกใช้กับเรื่องอื่นแล้ว', 'This act id was used for something else'),
   precondition: kind(
     412,
