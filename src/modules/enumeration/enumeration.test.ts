@@ -4,13 +4,11 @@ import { perform } from '#kernel/act/perform.ts'
 import { list } from '#kernel/register/list.ts'
 import { record } from '#kernel/register/record.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
-import { runRound, takeList } from '#modules/census/module.ts'
 import { areaId } from '#modules/place/module.ts'
 import { actAs, nationalIdFor, put, putPerson, putSchool } from '../../../tests/support/as.ts'
 import { useWorld } from '../../../tests/support/world.ts'
 import { houseNumberOf } from './house-number.ts'
 import { zoneProgress } from './progress.ts'
-import { takeWalk } from './take-walk.act.ts'
 import { walkedHouses } from './walked-houses.ts'
 
 const AREA = areaId('130101')
@@ -24,7 +22,6 @@ let second: Actor
 let stranger: Actor
 let zone = ''
 let other = ''
-let round = ''
 
 const act = (actor: Actor, what: Omit<Parameters<typeof perform>[2], 'id'>) =>
   perform(stage.house, actor, { id: newId(), ...what })
@@ -172,102 +169,5 @@ describe('a zone that was handed in', () => {
       house('5', { result: 'interviewed', sheet: sheet([child({ first: 'ดิน', birth_known: false, age: 9 })]) }),
     )
     await move(first, zone, 'hand_in')
-  })
-
-  it('comes into a round once it is checked, and not before', async () => {
-    round = newId()
-    const values = {
-      name: 'รอบเดินสำรวจ',
-      academic_year: 2026,
-      counted_on: '2026-06-20',
-      area: stage.house.province.areaId,
-      age_from: 3,
-      age_to: 17,
-      accept: 0.99,
-      reject: 0.01,
-    }
-    await act(officer, { verb: 'create', register: 'census_round', record: round, values })
-    await expect(takeWalk(stage.house, officer, { id: newId(), round })).rejects.toMatchObject({
-      problem: { name: 'input' },
-    })
-    await move(officer, zone, 'check')
-    const taken = await takeWalk(stage.house, officer, { id: newId(), round })
-    expect(taken).toMatchObject({ zones: 1, waiting: 1, houses: 2, children: 4, twice: 0 })
-    expect(taken.quality).toMatchObject({ rows: 4, noId: 2, wrongId: 0, noSubdistrict: 0 })
-  })
-})
-
-/** A registry of a few hundred invented children, for weights are learnt from many; one of them was met by walking too. */
-function registry(): string {
-  const names = ['กานดา', 'ขวัญ', 'จันทร์', 'ชบา', 'ดวงใจ', 'ทิพย์', 'นภา', 'บุษบา', 'ปราณี', 'พิมพ์']
-  const surnames = ['ใจดี', 'สุขสม', 'แสงทอง', 'วงศ์คำ', 'ศรีสุข', 'บุญมา', 'คำแก้ว', 'ทองสุข']
-  const lines = Array.from({ length: 240 }, (_, n) => {
-    const born = `${2009 + (n % 12)}-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`
-    const name = `${names[n % names.length]},${surnames[n % surnames.length]}`
-    return `${nationalIdFor()},เด็กหญิง,${name},หญิง,${born},130101,${n + 100},แม่${names[(n * 7) % 10]},พ่อ${names[(n * 3) % 10]}`
-  })
-  lines.push(`${REGISTERED},เด็กหญิง,มะลิ,จันทร์งาม,หญิง,2013-01-20,130101,1,สายหยุด,ประเสริฐ`)
-  const head = 'เลขประจำตัวประชาชน,คำนำหน้าชื่อ,ชื่อ,นามสกุล,เพศ,วันเกิด,รหัสตำบล,บ้านเลขที่,ชื่อมารดา,ชื่อบิดา'
-  return [head, ...lines].join('\n')
-}
-
-interface Found {
-  first: string
-  origin: string
-  standing: string
-  age: number
-}
-
-const childrenOf = async (): Promise<Found[]> =>
-  (
-    await stage.house.count.query<Found>(
-      `select name_first as first, origin, standing, age::int as age from census_child
-       where round = $1 and name_first in ('กล้า', 'ทราย', 'มะลิ', 'ดิน', 'ฝน') order by name_first`,
-      [round],
-    )
-  ).rows
-
-describe('a run over the walk', () => {
-  it('adds children whom only the walk knows, and doubles none of the registry', async () => {
-    const bytes = Buffer.from(registry())
-    const taking = { round, source: 'ทดสอบ', datedOn: '2026-06-10', fileName: 'registry.csv', bytes }
-    await takeList(stage.house, officer, { id: newId(), kind: 'registry', ...taking })
-    await runRound(stage.house, round)
-    expect(await childrenOf()).toEqual([
-      { first: 'กล้า', origin: 'enumeration', standing: 'out_of_school', age: 11 },
-      { first: 'ดิน', origin: 'enumeration', standing: 'out_of_school', age: 8 },
-      { first: 'ทราย', origin: 'enumeration', standing: 'out_of_school', age: 10 },
-      { first: 'มะลิ', origin: 'registry', standing: 'out_of_school', age: 12 },
-    ])
-  })
-
-  it('taken again, the new list stands in place of the former', async () => {
-    await move(officer, zone, 'reopen', 'พบบ้านเพิ่ม')
-    const told = child({
-      first: 'ฝน',
-      last: 'แสงเดือน',
-      sex: 'f',
-      birth_date: '2014-11-30',
-      learning: 'yes',
-      school: 'ไกลบ้าน',
-    })
-    await visit(first, house('7', { result: 'interviewed', sheet: sheet([told]) }))
-    await move(first, zone, 'hand_in')
-    await move(officer, zone, 'check')
-    const { list: newer } = await takeWalk(stage.house, officer, { id: newId(), round })
-    const { values } = await record(stage.house, officer, 'census_list', newer)
-    expect(values.replaces).toMatch(/^[0-9a-f-]{36}$/)
-    await runRound(stage.house, round)
-    const found = await childrenOf()
-    expect(found.map(({ first: name }) => name)).toEqual(['กล้า', 'ดิน', 'ทราย', 'ฝน', 'มะลิ'])
-    // the family says that she learns: nobody calls her out of school before it is verified
-    expect(found.find(({ first: name }) => name === 'ฝน')?.standing).toBe('to_verify')
-  })
-
-  it('leaves no id number open in the rows of its list', async () => {
-    const { rows } = await stage.house.count.query<{ n: number }>(
-      `select count(*)::int as n from census_row where cells::text ~ '[0-9]{13}'`,
-    )
-    expect(rows[0]?.n).toBe(0)
   })
 })
