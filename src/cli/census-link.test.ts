@@ -31,6 +31,8 @@ async function linked(...args: string[]): Promise<{ code: number; told: Record<s
   return { code, told: JSON.parse(printed) }
 }
 
+const thaiByte = (code: number): number => (code >= 0x0e00 && code < 0x0e60 ? code - 0x0e00 + 0xa0 : code & 127)
+
 const lines = (file: string): string[] => readFileSync(file, 'utf8').trimEnd().split('\n')
 
 describe('census link', () => {
@@ -87,17 +89,38 @@ describe('census link', () => {
     expect(before.filter((pair) => !after.includes(pair)).length).toBeLessThanOrEqual(1)
   })
 
-  it('refuses what it cannot read, and says where', async () => {
-    writeFileSync(
-      at('wrong.json'),
-      JSON.stringify({ ...JSON.parse(readFileSync(config, 'utf8')), blocks: [['born', 'colour']] }),
-    )
-    const wrong = await linked(registry, enrolment, '--config', at('wrong.json'), '--out', at('x.csv'))
-    expect(wrong.code).toBe(exitCodes.refused)
-    expect(JSON.stringify(wrong.told)).toContain('blocks[0][1]')
-    const missing = await linked(registry, at('nowhere.csv'), '--config', config, '--out', at('x.csv'))
-    expect(missing.code).toBe(exitCodes.refused)
+  it('refuses what it cannot read, in Thai and English, and says where', async () => {
+    const json = JSON.parse(readFileSync(config, 'utf8'))
+    writeFileSync(at('wrong.json'), JSON.stringify({ ...json, blocks: [['born', 'colour']] }))
+    writeFileSync(at('old.json'), JSON.stringify({ ...json, encoding: 'windows-874' }))
+    writeFileSync(at('cut.json'), '{')
+    writeFileSync(at('empty.csv'), '')
+    writeFileSync(at('bare.csv'), `${lines(enrolment)[0]}\n`)
+    const bytes = [...`${lines(enrolment).slice(0, 40).join('\n')}\n`]
+    // each Thai letter as the one byte of TIS-620
+    writeFileSync(at('tis.csv'), Buffer.from(bytes.map((one) => thaiByte(one.charCodeAt(0)))))
+    const refused: [string[], string, string][] = [
+      [[registry, enrolment, '--config', at('wrong.json')], 'blocks[0][1]: ไม่มีช่องชื่อ "colour"', 'there is no field'],
+      [[registry, at('nowhere.csv'), '--config', config], 'ไม่พบแฟ้มหรือโฟลเดอร์', 'there is no'],
+      [[registry, enrolment, '--config', at('nowhere.json')], 'ไม่พบแฟ้มหรือโฟลเดอร์', 'there is no'],
+      [[registry, enrolment, '--config', at('cut.json')], 'ไม่ใช่ JSON', 'not valid JSON'],
+      [[registry, folder, '--config', config], 'เป็นโฟลเดอร์', 'is a folder'],
+      [[enrolment, registry, '--config', config], 'ไม่มีคอลัมน์ "first"', 'has no column "first"'],
+      [[registry, at('empty.csv'), '--config', config], 'แฟ้มว่าง', 'is empty'],
+      [[registry, at('bare.csv'), '--config', config], 'ไม่มีแถว', 'no rows'],
+      [[registry, at('tis.csv'), '--config', config], 'ไม่ใช่ UTF-8', 'is not UTF-8'],
+      [[registry, enrolment, '--config', at('old.json')], 'เป็น UTF-8', 'is UTF-8'],
+      [[registry, registry, '--config', config], 'ถูกระบุสองครั้ง', 'is named twice'],
+    ]
+    for (const [args, th, en] of refused) {
+      const { code, told } = await linked(...args, '--out', at('x.csv'))
+      expect(code, en).toBe(exitCodes.refused)
+      expect(told.text).toEqual({ th: expect.stringContaining(th), en: expect.stringContaining(en) })
+    }
+    const nowhere = await linked(registry, enrolment, '--config', config, '--out', at('no/where.csv'))
+    expect(nowhere.code).toBe(exitCodes.refused)
+    expect((await linked(registry, enrolment, '--config', config, '--out', registry)).code).toBe(exitCodes.refused)
+    expect(lines(registry)).toHaveLength(1501)
     expect((await linked(registry, '--out', at('x.csv'))).code).toBe(exitCodes.usage)
-    expect((await linked(enrolment, registry, '--config', config, '--out', at('x.csv'))).code).toBe(exitCodes.refused)
   })
 })

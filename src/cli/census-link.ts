@@ -1,66 +1,26 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { linkByPart } from '#linkage/by-part.ts'
 import { linkChanges } from '#linkage/changes.ts'
 import { checkpointFile } from '#linkage/checkpoint-file.ts'
 import type { LinkConfig, PartsConfig } from '#linkage/config.ts'
-import { ConfigError, readConfig } from '#linkage/config-reading.ts'
 import { groupsOf } from '#linkage/engine/judging-alone.ts'
 import { Pool } from '#linkage/engine/pool.ts'
 import { type LinkOptions, link } from '#linkage/link.ts'
 import type { Links } from '#linkage/links.ts'
-import { type Model, modelFromJson, modelToJson } from '#linkage/model/model.ts'
+import { modelToJson } from '#linkage/model/model.ts'
 import type { Progress } from '#linkage/progress.ts'
-import { ListError } from '#linkage/table/csv-part.ts'
+import { ListError } from '#linkage/table/list-error.ts'
 import { readLists } from '#linkage/table/read-list.ts'
 import type { PersonTable } from '#linkage/table/table.ts'
 import { loadTable, storeTable } from '#linkage/table/table-file.ts'
-import { codeOf, Fault, messageOf } from '#platform/fault.ts'
+import { codeOf, Fault } from '#platform/fault.ts'
+import { type Asked, askedOf, modelAt } from './census-link-asked.ts'
 import { linksCsv, wholeCsv } from './census-link-csv.ts'
 import { standingAt } from './census-standing.ts'
 import { type CommandContext, textOption } from './command.ts'
+import { fileFault, refusedBecause } from './file-fault.ts'
 import { columns } from './output.ts'
-
-interface Asked {
-  files: string[]
-  config: LinkConfig
-  out: string
-  /** Where finished parts of a run are kept until it is done. */
-  part: string
-  workers: number
-}
-
-const wrong = (reason: string): Fault => new Fault('refused', { reason: { th: reason, en: reason } })
-
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'))
-  } catch (error) {
-    throw new Fault(
-      'refused',
-      { reason: { th: `${file}: ${messageOf(error)}`, en: `${file}: ${messageOf(error)}` } },
-      error,
-    )
-  }
-}
-
-async function askedOf({ options }: CommandContext, files: string[]): Promise<Asked> {
-  const [file, out] = [textOption(options, 'config'), textOption(options, 'out')]
-  if (files.length === 0 || files.length > 2) throw new Fault('argument_missing', { name: 'A.csv [B.csv]' })
-  if (file === undefined) throw new Fault('argument_missing', { name: '--config FILE' })
-  if (out === undefined) throw new Fault('argument_missing', { name: '--out FILE' })
-  const workers = Number(textOption(options, 'workers') ?? availableParallelism())
-  if (!Number.isInteger(workers) || workers < 0 || workers > 256)
-    throw new Fault('option_value', { option: '--workers', reason: '0 … 256' })
-  try {
-    return { files, config: readConfig(await readJson(file)), out, part: `${out}.part`, workers }
-  } catch (error) {
-    if (error instanceof ConfigError) throw wrong(`${file}: ${error.message}`)
-    throw error
-  }
-}
 
 /** The lists, cleaned: from CSV, or as they were stored. */
 async function listsOf({ files, config }: Asked, pool: Pool, signal: AbortSignal): Promise<PersonTable[]> {
@@ -74,8 +34,8 @@ async function listsOf({ files, config }: Asked, pool: Pool, signal: AbortSignal
     for (const [at, table] of tables.entries()) checkColumns(table, config, files[at] ?? '')
     return tables
   } catch (error) {
-    if (error instanceof ListError) throw wrong(error.message)
-    if (codeOf(error) !== undefined) throw wrong(messageOf(error))
+    if (error instanceof ListError) throw refusedBecause(error.told.th, error.told.en, error)
+    if (codeOf(error) !== undefined) throw fileFault(files.join(', '), error)
     throw error
   }
 }
@@ -83,7 +43,10 @@ async function listsOf({ files, config }: Asked, pool: Pool, signal: AbortSignal
 /** A stored list may have been cleaned for another configuration. */
 function checkColumns(table: PersonTable, config: LinkConfig, file: string): void {
   const missing = Object.entries(config.fields).find(([name, { kind }]) => kind !== 'title' && !table.columns[name])
-  if (missing) throw wrong(`${file}: was stored without the field ${missing[0]}`)
+  if (missing) {
+    const [name] = missing
+    throw refusedBecause(`${file}: เก็บไว้โดยไม่มีช่อง ${name}`, `${file}: was stored without the field ${name}`)
+  }
 }
 
 async function store(folder: string, files: string[], tables: PersonTable[]): Promise<void> {
@@ -128,11 +91,6 @@ function teller(note: (line: string) => void): (progress: Progress) => void {
   }
 }
 
-async function modelAt(file: string | undefined): Promise<Model | undefined> {
-  if (file === undefined || !existsSync(file)) return undefined
-  return modelFromJson((await readJson(file)) as Record<string, unknown>)
-}
-
 /** Seconds since a moment, and what the process has used of the machine. */
 function spent(begin: number): { seconds: number; cpuSeconds: number; peakMb: number } {
   const cpu = process.cpuUsage()
@@ -175,7 +133,7 @@ async function linkLists(
   const { options } = context
   const [a, b = a] = tables as [PersonTable, PersonTable?]
   const known = textOption(options, 'model')
-  const model = await modelAt(known)
+  const model = await modelAt(known, asked.config)
   const before = await standingAt(textOption(options, 'standing'))
   if (before && !model) throw new Fault('argument_missing', { name: '--model FILE' })
   const links =
@@ -198,6 +156,10 @@ export async function linkAction(context: CommandContext, files: string[]): Prom
     out.note(STAGES.read)
     const tables = await listsOf(asked, pool, signal)
     const [a, b] = tables as [PersonTable, PersonTable?]
+    const bare = tables.findIndex(({ rows }) => rows === 0)
+    // a week in which nothing changed is a list without rows
+    if (bare >= 0 && textOption(options, 'standing') === undefined)
+      throw refusedBecause(`${files[bare]}: มีแต่หัวคอลัมน์ ไม่มีแถว`, `${files[bare]}: has a heading and no rows`)
     const folder = textOption(options, 'store')
     if (folder !== undefined) await store(folder, files, tables)
     const common = { pool, signal, progress: teller(out.note) }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Standing } from '#linkage/changes.ts'
 import { keyOf, type PersonTable } from '#linkage/table/table.ts'
-import { Fault, messageOf } from '#platform/fault.ts'
+import { fileFault } from './file-fault.ts'
 
 /** Links of an earlier run, as `linksCsv` wrote them, line by line. */
 export interface Before {
@@ -22,7 +22,7 @@ function cellsOf(line: string): string[] {
 export async function standingAt(file: string | undefined): Promise<Before | null> {
   if (file === undefined) return null
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Fault('refused', { reason: { th: messageOf(error), en: messageOf(error) } }, error)
+    throw fileFault(file, error)
   })
   const lines = text
     .split('\n')

@@ -8,7 +8,7 @@ import { readConfig } from './config-reading.ts'
 import { Pool } from './engine/pool.ts'
 import { link } from './link.ts'
 import { linksFrom } from './links.ts'
-import { ListError } from './table/csv-part.ts'
+import { ListError } from './table/list-error.ts'
 import { readLists } from './table/read-list.ts'
 import { keyOf } from './table/table.ts'
 

@@ -1,20 +1,14 @@
+import { isAscii, isUtf8 } from 'node:buffer'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { type FieldConfig, headingOf, type LinkConfig, type Side } from '../config.ts'
 import { CellScanner } from './cell-scanner.ts'
+import { ListError, listFaults } from './list-error.ts'
 import { RawCells } from './raw-cells.ts'
 import { type Part, RowCollector } from './row-collector.ts'
 
 /** Columns of the file that feed no field, or name the row. */
 const [IGNORED, KEY] = [-1, -2]
 const AHEAD = 1 << 16
-
-/** A file that cannot be read as the configuration says. */
-export class ListError extends Error {
-  constructor(file: string, message: string) {
-    super(`${file}: ${message}`)
-    this.name = 'ListError'
-  }
-}
 
 export interface CsvPart {
   file: string
@@ -28,7 +22,10 @@ export interface CsvPart {
   whole: boolean
 }
 
-export type ReadPart = Part | { broken: true }
+/** Why a part cannot be read: a quoted cell runs over its line, its quotes are wrong, or the bytes are of another encoding. */
+export type Broken = { broken: 'line' } | { broken: 'quote'; row: number } | { broken: 'encoding' }
+
+export type ReadPart = Part | Broken
 
 function bytesOf({ file, from, to, whole }: CsvPart): Buffer {
   const handle = openSync(file, 'r')
@@ -43,8 +40,11 @@ function bytesOf({ file, from, to, whole }: CsvPart): Buffer {
   }
 }
 
-/** For each column of the file, the field that it feeds. */
-function columnTargets({ headings, config, side, file }: CsvPart): {
+/**
+ * For each column of the file, the field that it feeds.
+ * @throws ListError where a column is not there, or would feed two fields
+ */
+export function columnTargets({ headings, config, side, file }: CsvPart): {
   targets: Int32Array
   fields: [string, FieldConfig][]
 } {
@@ -53,16 +53,15 @@ function columnTargets({ headings, config, side, file }: CsvPart): {
   for (const [at, [name, field]] of fields.entries()) {
     const heading = headingOf(field.column, side)
     const column = headings.indexOf(heading)
-    if (column < 0)
-      throw new ListError(file, `no column "${heading}" for the field ${name}; columns are ${headings.join(', ')}`)
-    if (targets[column] !== IGNORED) throw new ListError(file, `column "${heading}" feeds two fields`)
+    if (column < 0) throw new ListError(file, listFaults.noColumn(heading, name, headings))
+    if (targets[column] !== IGNORED) throw new ListError(file, listFaults.twice(heading))
     targets[column] = at
   }
   if (config.key !== undefined) {
     const heading = headingOf(config.key, side)
     const column = headings.indexOf(heading)
-    if (column < 0) throw new ListError(file, `no column "${heading}" for the key; columns are ${headings.join(', ')}`)
-    if (targets[column] !== IGNORED) throw new ListError(file, `column "${heading}" is the key and a field`)
+    if (column < 0) throw new ListError(file, listFaults.noColumn(heading, 'key', headings))
+    if (targets[column] !== IGNORED) throw new ListError(file, listFaults.twice(heading))
     targets[column] = KEY
   }
   return { targets, fields }
@@ -102,7 +101,11 @@ function indexOf({ raws, collector, text }: Feed, field: number, { from, to, has
   return ~found
 }
 
-/** Reads and cleans a part of a file; `broken` where a quoted cell runs over the end of its line. */
+/** Whether bytes may be of the encoding that the configuration names: not where they are surely of the other one. */
+export const mayBe = (encoding: LinkConfig['encoding'], bytes: Uint8Array): boolean =>
+  encoding === 'windows-874' ? !isUtf8(bytes) || isAscii(bytes) : isUtf8(bytes)
+
+/** Reads and cleans a part of a file; cells that were met before are not decoded again. */
 export function readPart(part: CsvPart): ReadPart {
   const feed = feedOf(part)
   const { bytes, targets, collector } = feed
@@ -110,24 +113,22 @@ export function readPart(part: CsvPart): ReadPart {
   const keyed = part.config.key !== undefined
   const scanner = new CellScanner(bytes, (part.config.separator ?? ',').charCodeAt(0), part.whole)
   if (part.from > 0) scanner.skipLine()
+  const begin = scanner.at
   for (let line = 1; scanner.at <= part.to - part.from && scanner.at < bytes.length; line++) {
     cells.set(feed.empty)
-    const begin = scanner.at
+    const first = scanner.at
     let [keyFrom, keyTo, column] = [0, 0, 0]
     do {
-      if (!scanner.next()) return part.whole ? wrongQuote(part, line) : { broken: true }
+      if (!scanner.next()) return part.whole ? { broken: 'quote', row: line } : { broken: 'line' }
       const target = column < targets.length ? (targets[column] as number) : IGNORED
       column += 1
       if (target >= 0 && scanner.to > scanner.from) cells[target] = indexOf(feed, target, scanner)
       else if (target === KEY) [keyFrom, keyTo] = [scanner.from, scanner.to]
     } while (!scanner.lineEnded)
     // an empty line is no row
-    if (column === 1 && scanner.at - begin <= 2) continue
+    if (column === 1 && scanner.at - first <= 2) continue
     collector.add(cells, bytes, keyed ? keyFrom : 0, keyed ? keyTo : 0)
   }
+  if (!mayBe(part.config.encoding, bytes.subarray(begin, scanner.at))) return { broken: 'encoding' }
   return collector.finish()
-}
-
-function wrongQuote({ file }: CsvPart, line: number): never {
-  throw new ListError(file, `row ${line}: a quoted cell is not closed, or something follows its closing quote`)
 }

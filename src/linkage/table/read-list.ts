@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { LinkConfig, Side } from '../config.ts'
 import type { Pool } from '../engine/pool.ts'
-import { type CsvPart, ListError, type ReadPart } from './csv-part.ts'
+import { type Broken, type CsvPart, columnTargets, mayBe, type ReadPart } from './csv-part.ts'
+import { ListError, listFaults } from './list-error.ts'
 import { joinParts, type Part } from './row-collector.ts'
 import type { PersonTable } from './table.ts'
 
@@ -17,11 +18,12 @@ function headingsOf(file: string, config: LinkConfig): { headings: string[]; fro
   closeSync(handle)
   const end = bytes.subarray(0, got).indexOf(10)
   const line = bytes.subarray(0, end < 0 ? got : end)
+  if (!mayBe(config.encoding, line)) throw new ListError(file, listFaults.encoding(config.encoding))
   const text = new TextDecoder(config.encoding ?? 'utf-8')
     .decode(line)
     .replace(/^\ufeff/, '')
     .trimEnd()
-  if (text === '') throw new ListError(file, 'has no heading line')
+  if (text === '') throw new ListError(file, listFaults.noHeading)
   const headings = text.split(config.separator ?? ',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
   return { headings, from: end < 0 ? got : end }
 }
@@ -31,6 +33,8 @@ function partsOf(file: string, side: Side, config: LinkConfig, threads: number, 
   const { headings, from } = headingsOf(file, config)
   const { key, separator, encoding, fields } = config
   const common = { file, side, config: { key, separator, encoding, fields }, headings, whole }
+  // said before any thread begins
+  columnTargets({ ...common, from: 0, to: 0 })
   const length = size - from
   const count = whole ? 1 : Math.max(1, Math.ceil(length / PART), length > 1 << 20 ? threads : 1)
   const step = Math.ceil(length / count)
@@ -41,7 +45,16 @@ function partsOf(file: string, side: Side, config: LinkConfig, threads: number, 
   }))
 }
 
-const isBroken = (part: ReadPart): part is { broken: true } => 'broken' in part
+const isBroken = (part: ReadPart): part is Broken => 'broken' in part
+
+/** Cells that hold line ends are read with the file in one piece; nothing else that is broken can be read. */
+function refuseOthers(file: string, config: LinkConfig, parts: readonly ReadPart[]): void {
+  for (const part of parts) {
+    if (!isBroken(part)) continue
+    if (part.broken === 'encoding') throw new ListError(file, listFaults.encoding(config.encoding))
+    if (part.broken === 'quote') throw new ListError(file, listFaults.quote(part.row))
+  }
+}
 
 /**
  * Reads lists from CSV files and cleans every cell, in all threads at once. A file whose quoted cells hold line ends is
@@ -63,8 +76,10 @@ export async function readLists(
     const mine = read.slice(at, at + parts.length) as ReadPart[]
     read.fill(undefined, at, at + parts.length)
     at += parts.length
+    const list = files[index] as { file: string; side: Side }
+    refuseOthers(list.file, config, mine)
     if (!mine.some(isBroken)) tables.push(joinParts(mine as Part[]))
-    else tables.push(await readWhole(files[index] as { file: string; side: Side }, config, pool))
+    else tables.push(await readWhole(list, config, pool))
   }
   return tables
 }
@@ -76,6 +91,7 @@ async function readWhole(
 ): Promise<PersonTable> {
   const [part] = partsOf(file, side, config, 1, true)
   const read = await pool.ask(0, 'read', part as CsvPart)
-  if (isBroken(read)) throw new ListError(file, 'a quoted cell is never closed')
+  refuseOthers(file, config, [read])
+  if (isBroken(read)) throw new ListError(file, listFaults.quote(1))
   return joinParts([read])
 }
