@@ -21,10 +21,10 @@ const HEADS = {
 }
 
 /** A civil registry and a list of pupils of invented children, with the slips that such lists have. */
-function invented(): Record<'registry' | 'obec', string> {
+export function invented({ seed = 7, children = CHILDREN, enrolled = 270 } = {}): Record<'registry' | 'obec', string> {
   const folder = mkdtempSync(join(tmpdir(), 'buaban-census-'))
   const files = { registry: join(folder, 'registry.csv'), enrolment: join(folder, 'enrolment.csv') }
-  writeLists({ seed: 7, children: CHILDREN, enrolled: 270, difficulty: 'usual', province: 13 }, files)
+  writeLists({ seed, children, enrolled, difficulty: 'usual', province: 13 }, files)
   const bodyOf = (file: string) => readFileSync(file, 'utf8').trim().split('\n').slice(1)
   const registry = [HEADS.registry, ...bodyOf(files.registry)].join('\n')
   const obec = [HEADS.obec, ...bodyOf(files.enrolment)].join('\n')
