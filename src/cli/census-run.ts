@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { demoRound } from '#demo/census/round.ts'
 import { type CensusFigures, censusFigures } from '#demo/census/truth.ts'
-import { type RunFigures, runRound } from '#modules/census/module.ts'
+import { type RunFigures, readyToRun, runRound } from '#modules/census/module.ts'
 import { Fault } from '#platform/fault.ts'
 import { type CommandContext, textOption } from './command.ts'
 import { columns } from './output.ts'
+import { refused } from './refused.ts'
 import { type HouseAtHand, withHouse } from './with-house.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -50,6 +51,7 @@ async function run(context: CommandContext, { house, actor }: HouseAtHand): Prom
   const file = path.join(config.dataFolder, 'demo-census.json')
   const demo = asked === undefined ? await demoRound(house, actor, 13, file, out.note) : null
   const listSeconds = Math.round((performance.now() - began) / 100) / 10
+  if (asked !== undefined) await readyToRun(house, asked)
   let told = -1
   const figures = await runRound(house, demo?.round ?? asked ?? '', {
     signal,
@@ -66,7 +68,7 @@ async function run(context: CommandContext, { house, actor }: HouseAtHand): Prom
 
 /** `census run`: links the lists of a round and says where every child stands; in the demo against what is true. */
 export async function runAction(context: CommandContext): Promise<number | undefined> {
-  const ran = await withHouse(context, (at) => run(context, at))
+  const ran = await withHouse(context, (at) => run(context, at)).catch(refused)
   context.out.result(ran, () => textOf(ran))
   return undefined
 }

@@ -109,6 +109,11 @@ describe('Monday: lists are brought', () => {
     })
   })
 
+  it('which cannot be run while nobody is known to live or to learn there', async () => {
+    await expect(startRun(stage.house, anong, round)).rejects.toMatchObject({ problem: { name: 'rule' } })
+    expect(await runProgress(stage.house, anong, round)).toBeNull()
+  })
+
   it('each with what it lacks', async () => {
     expect(await take('registry', [PERSON, ...registry])).toMatchObject({ rows: CHILDREN, noId: 0, noBirthDate: 0 })
     for (const [at, kind] of KINDS.entries()) {

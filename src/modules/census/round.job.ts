@@ -6,6 +6,7 @@ import { refuse } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
 import { checkpointFile } from '#linkage/checkpoint-file.ts'
+import { readyToRun } from './round-ready.ts'
 import { RunTeller, runProgress, tellRun } from './run-progress.ts'
 import { runRound } from './run-round.ts'
 
@@ -20,10 +21,11 @@ async function mayRun(house: House, actor: Actor, round: string): Promise<void> 
 
 /**
  * Hands a round to the background. Asked again while it runs, it changes nothing.
- * @throws Refusal `not_found`, `frozen` (the round is closed)
+ * @throws Refusal `not_found`, `frozen` (the round is closed), `rule` (a list without which nothing can be said is not there)
  */
 export async function startRun(house: House, actor: Actor, round: string): Promise<void> {
   await mayRun(house, actor, round)
+  await readyToRun(house, round)
   const now = await runProgress(house, actor, round)
   if (now?.state === 'waiting') return
   await tellRun(house, round, 'waiting', AT_START)

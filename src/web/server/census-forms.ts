@@ -9,6 +9,8 @@ import { faultsOf, readForm, withTyped } from './read-form.ts'
 
 /** What the opener of a round is asked; the rest follows from the province and the run. */
 const OF_ROUND = ['name', 'academic_year', 'counted_on', 'age_from', 'age_to', 'accept', 'reject', 'stands_for']
+/** What travels with a form, also when it is given back. */
+const CARRIED = ['act', 'record', 'replaces']
 const OF_LIST = ['kind', 'source', 'dated_on', 'file']
 
 const some = (drafts: FieldDraft[], names: readonly string[]): FieldDraft[] =>
@@ -23,8 +25,12 @@ export function roundDrafts({ house, preferences }: App.Locals, register: AnyReg
   return some(fieldDrafts(house, register, { language, values }), OF_ROUND)
 }
 
-export function listDrafts({ house, preferences }: App.Locals, register: AnyRegister): FieldDraft[] {
-  const values = { dated_on: today() }
+export function listDrafts(
+  { house, preferences }: App.Locals,
+  register: AnyRegister,
+  known: Record<string, unknown> = {},
+): FieldDraft[] {
+  const values = { dated_on: today(), ...known }
   const drafts = some(fieldDrafts(house, register, { language: preferences.language, values }), OF_LIST)
   return drafts.map((draft) => (draft.name === 'file' ? { ...draft, required: true } : draft))
 }
@@ -47,7 +53,7 @@ export async function orAgain(
     return fail(problems[problem.name].status, {
       fields: withTyped(register, drafts, read, problem, language),
       faults: faultsOf(problem, language, register),
-      carried: Object.fromEntries(['act', 'record'].map((name) => [name, String(form.get(name) ?? '')])),
+      carried: Object.fromEntries(CARRIED.flatMap((name) => (form.has(name) ? [[name, String(form.get(name))]] : []))),
     })
   }
   return null

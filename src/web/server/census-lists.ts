@@ -41,6 +41,20 @@ export function qualityFacts(quality: unknown, language: Language): QualityFact[
   })
 }
 
+/** What makes one doubt that a list is of its kind, or that its file was saved well. */
+export function listDoubts(values: Record<string, unknown>, language: Language): string[] {
+  const { columns = [] } = (values.mapping ?? {}) as KeptMapping
+  const has = (name: string) => columns.some(({ to }) => to === name)
+  const { tells } = listKinds[values.kind as ListKind]
+  const rows = numberIn(values.quality, 'rows')
+  const doubts = [
+    tells === 'learns' && !has('grade') && !has('school') ? words.noSchoolHere : null,
+    tells === 'lives' && has('grade') && has('school') ? words.learnersHere : null,
+    rows > 0 && numberIn(values.quality, 'wrongId') > rows / 2 ? words.idsMangled : null,
+  ]
+  return doubts.flatMap((one) => (one ? [one[language]] : []))
+}
+
 interface KeptMapping {
   columns?: { letter: string; header: string; to: string | null }[]
 }
@@ -59,7 +73,7 @@ const NEEDED: ListKind[] = ['registry', 'obec', 'private', 'local', 'vocational'
 
 const figuresOf = (language: Language) => new Intl.NumberFormat(language === 'th' ? 'th-TH-u-nu-latn' : 'en-GB')
 
-function rowOf({ house, preferences }: App.Locals, round: string, row: RowView): TableRow {
+function rowOf({ house, preferences }: App.Locals, round: string, row: RowView, replaced: boolean): TableRow {
   const { language } = preferences
   const figure = (value: number): string => figuresOf(language).format(value)
   const { quality } = row.values
@@ -67,7 +81,7 @@ function rowOf({ house, preferences }: App.Locals, round: string, row: RowView):
     id: row.id,
     cells: [
       { text: cellOf(house, censusList, row, 'kind', language).text, href: `/census/${round}/lists/${row.id}` },
-      { text: String(row.values.source ?? '') },
+      { text: [row.values.source, replaced ? words.replaced[language] : ''].filter(Boolean).join(' · ') },
       cellOf(house, censusList, row, 'dated_on', language),
       { text: figure(Number(row.values.rows ?? 0)) },
       { text: figure(numberIn(quality, 'noId')) },
@@ -87,7 +101,8 @@ export async function roundLists(locals: App.Locals, round: string) {
     sort: { field: 'kind' },
     size: MOST,
   })
-  const there = new Set(rows.map(({ values }) => values.kind))
+  const replaced = new Set(rows.map(({ values }) => values.replaces))
+  const there = new Set(rows.filter(({ id }) => !replaced.has(id)).map(({ values }) => values.kind))
   const columns: Column[] = [
     { key: 'kind', label: words.kind[language] },
     { key: 'source', label: words.source[language] },
@@ -99,7 +114,7 @@ export async function roundLists(locals: App.Locals, round: string) {
   ]
   return {
     columns,
-    rows: rows.map((row) => rowOf(locals, round, row)),
+    rows: rows.map((row) => rowOf(locals, round, row, replaced.has(row.id))),
     missing: NEEDED.filter((kind) => !there.has(kind)).map((kind) => listKinds[kind][language]),
   }
 }

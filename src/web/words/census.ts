@@ -54,6 +54,25 @@ export const census = {
   },
   homeNobody: { th: 'ยังไม่มีผู้เรียนบ้านเรียนในพื้นที่ของรอบนี้', en: 'Nobody learns at home in the area of this round' },
   fromFile: { th: 'จากไฟล์', en: 'From a file' },
+  noSchoolHere: {
+    th: 'รายชื่อผู้เรียนนี้ไม่มีทั้งชั้นและรหัสสถานศึกษา เป็นรายชื่อผู้เรียนจริงหรือไม่',
+    en: 'This list of learners has neither a grade nor a school: is it one of learners?',
+  },
+  learnersHere: {
+    th: 'รายชื่อนี้มีชั้นและรหัสสถานศึกษาอย่างรายชื่อผู้เรียน เลือกชนิดถูกหรือไม่',
+    en: 'This list has grades and schools, as lists of learners have: is its kind right?',
+  },
+  idsMangled: {
+    th: 'เลขประจำตัวเกินครึ่งอ่านไม่ได้ ถ้าในไฟล์เห็น 1.1E+12 ให้ตั้งคอลัมน์เป็นข้อความแล้วบันทึกใหม่',
+    en: 'More than half of the id numbers cannot be read. Where the file shows 1.1E+12, format the column as text and save again',
+  },
+  doubtful: { th: 'ตรวจไฟล์นี้ก่อนเทียบ', en: 'Look at this file before linking' },
+  replaceList: { th: 'รับไฟล์ใหม่แทนรายชื่อนี้', en: 'Bring a file in place of this list' },
+  replacing: {
+    th: 'ไฟล์นี้จะแทน “{name}” ซึ่งยังเก็บไว้ตามที่ได้รับ แต่ไม่ถูกเทียบอีก',
+    en: 'This file takes the place of “{name}”, which stays as it came and is linked no more',
+  },
+  replaced: { th: 'มีรายชื่อใหม่แทนแล้ว', en: 'another list took its place' },
   takeTitle: { th: 'จะรับรายชื่อใด', en: 'Which list do you bring?' },
   takeHelp: {
     th: 'ไฟล์เก็บไว้ตามที่ได้รับ เลขประจำตัวถูกเก็บแบบเข้ารหัส และไม่มีระเบียนใดเกิดจากรายชื่อนี้',

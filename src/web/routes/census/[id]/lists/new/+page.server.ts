@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { newId } from '#kernel/act/id.ts'
 import { parseDay, today } from '#kernel/kinds/date.ts'
+import { UUID } from '#kernel/kinds/link.ts'
 import { Refusal, refuse } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
@@ -41,14 +42,26 @@ function saidOf(values: Record<string, unknown>, file: FormDataEntryValue | null
   return { kind, source: String(source), datedOn: dayOf(dated_on), file }
 }
 
+/** The list of the round that a new file is to take the place of. */
+async function listReplaced({ house, actor, preferences }: App.Locals, round: string, id: string) {
+  if (!UUID.test(id)) return null
+  const { values } = await record(house, actor, censusList.name, id)
+  const { kind, source } = values
+  if (values.round !== round || !isKind(kind)) return refuse('not_found')
+  const { [kind]: label } = listKinds
+  return { id, values: { kind, source }, title: `${label[preferences.language]} ${source}` }
+}
+
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const round = await record(locals.house, locals.actor, 'census_round', params.id)
-  const fields = listDrafts(locals, registerFor(locals))
+  const replaced = await listReplaced(locals, params.id, url.searchParams.get('replaces') ?? '')
+  const fields = listDrafts(locals, registerFor(locals), replaced?.values)
   const home = locals.house.registers.get('home_learning')
   return {
     round: { id: round.id, title: round.title },
     fields,
-    carried: { act: newId(), record: newId() },
+    replaced: replaced?.title ?? null,
+    carried: { act: newId(), record: newId(), ...(replaced ? { replaces: replaced.id } : {}) },
     mayTakeHome: home !== undefined && mayAnywhere(locals.actor, home, 'read'),
     nobodyAtHome: url.searchParams.has('nobody_at_home'),
   }
@@ -75,7 +88,9 @@ export const actions: Actions = {
     const failed = await orAgain(locals, register, listDrafts(locals, register), form, async (values) => {
       const { kind, source, datedOn, file } = saidOf(values, form.get('file'))
       const bytes = new Uint8Array(await file.arrayBuffer())
-      await takeList(house, actor, { id, round: params.id, kind, source, datedOn, fileName: file.name, bytes })
+      const replaced = await listReplaced(locals, params.id, String(form.get('replaces') ?? ''))
+      const taking = { id, round: params.id, kind, source, datedOn, fileName: file.name, bytes }
+      await takeList(house, actor, { ...taking, replaces: replaced?.id ?? null })
     })
     return failed ?? redirect(303, `/census/${params.id}/lists/${id}`)
   },
