@@ -111,9 +111,10 @@ export function addFilters(clauses: Clauses, register: AnyRegister, actor: Actor
 
 /** Numbers that an id typed whole into the search box may be; a number of another paper has figures and no blank. */
 function numberIn(register: AnyRegister, text: string): { number: string; whole: boolean } | null {
-  const sealed = Object.values(register.fields).some((field) => field.kind === 'national_id')
+  const sealed = Object.values(register.fields).filter((field) => field.kind === 'national_id')
+  const anyPaper = register.foundBy !== undefined || sealed.some((field) => field.anyPaper)
   const whole = /^[\dg][\d\s-]{12,17}$/.test(text)
-  if (!sealed || !(whole || (register.foundBy && /^(?=\S*\d{3})[a-z0-9-]{5,20}$/.test(text)))) return null
+  if (sealed.length === 0 || !(whole || (anyPaper && /^(?=\S*\d{3})[a-z0-9-]{5,20}$/.test(text)))) return null
   try {
     return { number: whole ? parseId(text) : parseNumber(text), whole }
   } catch (error) {
@@ -122,17 +123,14 @@ function numberIn(register: AnyRegister, text: string): { number: string; whole:
   }
 }
 
-/** Queries that give the ids of rows with a number: their own, and those that stand elsewhere. */
-function byNumber(clauses: Clauses, register: AnyRegister, number: string, keys: Keys): string[] {
+const literal = (value: string | undefined): string => (value === undefined ? 'null' : `'${value}'`)
+
+/** A query that gives the ids of rows with a number: their own, or one that stands elsewhere. */
+function byNumber(clauses: Clauses, { name, fields, foundBy }: AnyRegister, number: string, keys: Keys): string {
   const hash = clauses.param(hashId(number, keys))
-  const own = Object.entries(register.fields).filter(([, field]) => field.kind === 'national_id')
-  const { foundBy } = register
-  return [
-    ...own.map(([name]) => `select o.id from "${register.name}" o where o."${name}_hash" = ${hash}`),
-    ...(foundBy
-      ? [`select n."${foundBy.link}" from "${foundBy.register}" n where n."${foundBy.of}_hash" = ${hash}`]
-      : []),
-  ]
+  const own = Object.entries(fields).flatMap(([field, { kind }]) => (kind === 'national_id' ? [`'${field}_hash'`] : []))
+  const further = [foundBy?.register, foundBy?.link, foundBy && `${foundBy.of}_hash`].map(literal).join(', ')
+  return `select number_ids('${name}', array[${own.join(', ')}]::text[], ${further}, ${hash}::bytea)`
 }
 
 /** Rows that stand for a row with a number. */
@@ -148,8 +146,8 @@ export function addSearch(clauses: Clauses, register: AnyRegister, search: strin
     return
   }
   const known = numberIn(register, text)
-  const numbered = known ? byNumber(clauses, register, known.number, keys) : []
-  if (known?.whole) {
+  const numbered = known ? [byNumber(clauses, register, known.number, keys)] : []
+  if (known?.whole || (known && !register.searched)) {
     const found = numbered.join(' union all ')
     clauses.add(`r.id in (${[found, ...standing(register, `m.id in (${found})`)].join(' union all ')})`)
     return

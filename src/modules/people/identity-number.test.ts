@@ -102,6 +102,8 @@ describe('a further number', () => {
     expect(await found(registrar, 'AA1234567')).toEqual([person])
     expect(await found(registrar, 'aa1234567')).toEqual([person])
     expect(await found(away, 'AA1234567')).toEqual([])
+    const beside = await list(stage.house, registrar, 'identity_number', { search: 'aa1234567' })
+    expect(beside.rows.map(({ values }) => values.person)).toEqual([person])
   })
 
   it('of somebody out of sight is not written, and not found', async () => {
