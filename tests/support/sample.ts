@@ -17,6 +17,8 @@ export interface Side {
   school: string
   /** The first row of each register on this side. */
   rows: Map<string, string>
+  /** What those rows began with, for fields that repeat it. */
+  said: Map<string, Record<string, unknown>>
 }
 
 const pick = <T>(list: T[], n: number): T | undefined => list[n % list.length]
@@ -170,12 +172,19 @@ function sampleValue(register: AnyRegister, name: string, field: Field, side: Si
   }
 }
 
+/** What the linked row says, for a field that repeats it. */
+function copied(register: AnyRegister, name: string, side: Side): unknown {
+  const copy = register.copies?.find(({ field }) => field === name)
+  const link = copy && register.fields[copy.link]
+  return link?.kind === 'link' ? side.said.get(link.to)?.[copy.of] : undefined
+}
+
 /** Values of a new row on a side; what ends a row's span is left open. */
 export function draftFor(register: AnyRegister, side: Side, n: number): Record<string, unknown> {
   const fields = Object.entries(register.fields).filter(([name]) => name !== register.span?.until)
   return Object.fromEntries(
     fields.flatMap(([name, field]) => {
-      const value = sampleValue(register, name, field, side, n)
+      const value = copied(register, name, side) ?? sampleValue(register, name, field, side, n)
       return value === undefined ? [] : [[name, value]]
     }),
   )
