@@ -50,6 +50,7 @@ export const gCodeFile = register('g_code_file', {
       otherwise: { th: 'เด็กคนนี้มีแฟ้มรหัส G แล้ว', en: 'This child has a G-code file already' },
     },
     { of: ['g_code'], otherwise: { th: 'รหัส G นี้เป็นของเด็กคนอื่น', en: 'This code is another child’s' } },
+    { of: ['national_id'], otherwise: { th: 'เลข 13 หลักนี้เป็นของเด็กคนอื่น', en: 'This number is another child’s' } },
   ],
   rules: [
     {
