@@ -70,13 +70,18 @@ export async function censusAtHand(address: string): Promise<[string, Example[]]
   await made(address, RICHEST, 'census_round', ROUND, values)
   await bringLists(address)
   await linked(address)
+  const standing = async (value: string): Promise<string> => {
+    const found = await rowsFor(address, RICHEST, 'census_child', `&filter[round]=${ROUND}&filter[standing]=${value}`)
+    return `/census/${ROUND}/children/${found[0]?.id}`
+  }
+  const why = await Promise.all(['enrolled', 'out_of_school'].map(standing))
   const one = (route: string, path: string = route): [string, Example[]] => [route, [{ card: RICHEST, paths: [path] }]]
   return [
     one('/census'),
     one('/census/new'),
     one('/census/[id]', `/census/${ROUND}`),
     one('/census/[id]/children', `/census/${ROUND}/children`),
-    one('/census/[id]/review', `/census/${ROUND}/review`),
+    ['/census/[id]/children/[child]', [{ card: RICHEST, paths: why }]],
     one('/census/[id]/review', `/census/${ROUND}/review`),
     one('/census/[id]/lists/new', `/census/${ROUND}/lists/new`),
     one('/census/[id]/lists/[list]', `/census/${ROUND}/lists/${LISTS[1].record}`),

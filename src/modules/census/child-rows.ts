@@ -1,5 +1,5 @@
 import { madeId } from '#kernel/act/id.ts'
-import { linkAt } from '#linkage/links.ts'
+import { type Links, linkAt } from '#linkage/links.ts'
 import { cellText } from '#linkage/table/table.ts'
 import { ageIn, childFacts, dimensionOf, doubtByList, exclusionOf, gradeOf, originOf, riskOf } from './child-values.ts'
 import type { Standing } from './codes.ts'
@@ -31,15 +31,22 @@ function learnerValues({ learners }: Linked, row: number) {
   return { affiliation: list.kind, school, grade: gradeOf(grade), other_list: list.id, other_row: number }
 }
 
-function comparisonOf({ links }: Linked, at: number) {
+/** On what ground a child stands where it does: the likeliest row of any list, and what came of comparing with it. */
+function comparisonOf(of: Linked, found: Found, standing: Standing) {
+  const away = standing === 'elsewhere' && of.gone !== null
+  const [links, table] = away ? [of.gone as Links, of.elsewhere] : [of.links, of.learners]
+  const at = away ? found.elsewhereAt : found.likeliest
   if (at < 0) return null
-  const { kind, probability, question } = linkAt(links, at)
+  const { b, kind, probability, question } = linkAt(links, at)
+  const { list, number } = table.kept(b)
   return {
     kind,
     probability: Number(probability.toFixed(6)),
     weight: links.weight[at],
     pattern: links.pattern[at],
     question,
+    list: list.id,
+    row: number,
   }
 }
 
@@ -71,7 +78,7 @@ export function resident(of: Linked, row: number): Row {
       dimension:
         dimensionOf(standing, facts.age) ?? (standing === 'enrolled' ? riskOf(schooling?.grade, facts.age) : null),
       likeness: Number(Math.min(1, found.likeness).toFixed(4)),
-      comparison: comparisonOf(of, found.likeliest),
+      comparison: comparisonOf(of, found, standing),
       ...schooling,
       ...(standing === 'elsewhere' ? awayValues(of, found) : {}),
     },

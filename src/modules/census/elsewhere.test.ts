@@ -109,7 +109,7 @@ describe('a child whom a school has and another list says to be dead or elsewher
     expect(rows).toHaveLength(2)
     const pairs = await Promise.all(rows.map(({ id }) => pairOf(stage.house, officer, id)))
     expect(pairs.map(({ sides }) => sides[1].kind).sort()).toEqual(['deaths', 'other_province'])
-    for (const pair of pairs) expect(pair).toMatchObject({ askedFor: 'away', atStake: true, sampled: false })
+    for (const pair of pairs) expect(pair).toMatchObject({ askedFor: 'away', atStake: false, sampled: false })
   })
 
   it('stands where a person says, in every later run', async () => {

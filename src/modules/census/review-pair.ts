@@ -21,7 +21,7 @@ export interface Side {
 }
 
 /** A pair as somebody judges it. */
-export interface Pair {
+export interface Pair extends Facings {
   id: string
   version: number
   state: string
@@ -33,10 +33,6 @@ export interface Pair {
   name: string
   /** The reader was in doubt of it before: it waits for somebody else. */
   doubted: boolean
-  /** First and family name stand in each other's place. */
-  crossed: boolean
-  sides: [Side, Side]
-  facts: Facing[]
   ground: Ground | null
   may: string[]
 }
@@ -58,7 +54,30 @@ const sideOf = ({ list, kind, source, dated_on, number, cells, school }: ListedR
   grade: cells.grade ?? '',
 })
 
-async function rowsOf(client: PoolClient, values: Record<string, unknown>): Promise<[ListedRow, ListedRow]> {
+/** Two rows as they are read side by side. */
+export interface Facings {
+  /** First and family name stand in each other's place. */
+  crossed: boolean
+  sides: [Side, Side]
+  facts: Facing[]
+}
+
+/** What two rows say, and where they differ; id numbers masked, or only the figures that differ. */
+export function facingsOf(house: House, rows: readonly [ListedRow, ListedRow]): Facings {
+  const ids = rows.map(({ id_sealed }) => (id_sealed ? openId(id_sealed, house.keys) : '')) as [string, string]
+  const facts = SIDE_FIELDS.map((field) => facing(field, rows[0], rows[1], ids))
+  return {
+    crossed: crossedIn(rows[0], rows[1]),
+    sides: [sideOf(rows[0]), sideOf(rows[1])],
+    facts: facts.filter(({ a, b }) => a.length + b.length > 0),
+  }
+}
+
+/**
+ * Two rows, each by its list and number, as far as the reader sees the lists.
+ * @throws Refusal `not_found`
+ */
+export async function pairRows(client: PoolClient, values: Record<string, unknown>): Promise<[ListedRow, ListedRow]> {
   const keys = [values.list, values.row, values.other_list, values.other_row]
   const { rows } = await client.query<ListedRow>(ROWS, keys)
   const at = (list: unknown, number: unknown): ListedRow =>
@@ -82,23 +101,20 @@ export async function pairOf(house: House, actor: Actor, id: string): Promise<Pa
       question.id,
       actor.account,
     ])
-    return [await rowsOf(client, values), child.rows[0]?.standing, (doubt.rowCount ?? 0) > 0] as const
+    return [await pairRows(client, values), child.rows[0]?.standing, (doubt.rowCount ?? 0) > 0] as const
   })
-  const ids = rows.map(({ id_sealed }) => (id_sealed ? openId(id_sealed, house.keys) : '')) as [string, string]
-  const facts = SIDE_FIELDS.map((field) => facing(field, rows[0], rows[1], ids))
   return {
+    ...facingsOf(house, rows),
     id: question.id,
     version: question.version,
     state: question.state ?? '',
     round: String(values.round),
     askedFor: String(values.asked_for),
     sampled: values.sampled === 'drawn',
-    atStake: standing === 'to_verify',
+    // a child whom a school has is at school if the other row is somebody else
+    atStake: standing === 'to_verify' && values.asked_for !== 'away',
     name: [rows[0].cells.first, rows[0].cells.last].filter(Boolean).join(' '),
     doubted: doubted && question.state === 'waiting',
-    crossed: crossedIn(rows[0], rows[1]),
-    sides: [sideOf(rows[0]), sideOf(rows[1])],
-    facts: facts.filter(({ a, b }) => a.length + b.length > 0),
     ground: values.comparison ? (values.comparison as Ground) : null,
     may: question.may.moves,
   }

@@ -7,6 +7,8 @@ export interface Found {
   learner: number
   /** Row of a list that says the child is elsewhere. */
   elsewhere: number
+  /** Index of that link among those of the lists that have children elsewhere. */
+  elsewhereAt: number
   /** Somebody judged that row and said it is this child. */
   elsewhereSaid: boolean
   /** Further rows of learners that are the same child: claims of other schools. */
@@ -25,6 +27,7 @@ const MANUAL = KINDS.indexOf('manual')
 export class FoundRows {
   readonly #learner: Int32Array
   readonly #elsewhere: Int32Array
+  readonly #elsewhereAt: Int32Array
   readonly #said: Uint8Array
   readonly #likeliest: Int32Array
   readonly #likeness: Float64Array
@@ -34,6 +37,7 @@ export class FoundRows {
   constructor(rows: number, learners: Links, elsewhere: Links | null) {
     this.#learner = new Int32Array(rows).fill(-1)
     this.#elsewhere = new Int32Array(rows).fill(-1)
+    this.#elsewhereAt = new Int32Array(rows).fill(-1)
     this.#said = new Uint8Array(rows)
     this.#likeliest = new Int32Array(rows).fill(-1)
     this.#likeness = Float64Array.from({ length: rows }, (_, row) =>
@@ -70,6 +74,7 @@ export class FoundRows {
       const said = kind[at] === MANUAL ? 1 : 0
       if (this.#elsewhere[child] !== -1 && said <= (this.#said[child] as number)) continue
       this.#elsewhere[child] = b[at] as number
+      this.#elsewhereAt[child] = at
       this.#said[child] = said
     }
   }
@@ -78,6 +83,7 @@ export class FoundRows {
     return {
       learner: this.#learner[row] as number,
       elsewhere: this.#elsewhere[row] as number,
+      elsewhereAt: this.#elsewhereAt[row] as number,
       elsewhereSaid: this.#said[row] === 1,
       doubles: this.#doubles.get(row) ?? [],
       likeness: this.#likeness[row] as number,

@@ -93,6 +93,7 @@ export const reasonWords: Record<string, Label> = {
 
 /** Facts of a record, and what is compared of them. */
 export const factWords: Record<string, Label> = {
+  rarity: { th: 'ชื่อที่ตรงกันพบมากหรือน้อยกว่าปกติ', en: 'How rare the names are that agree' },
   title: { th: 'คำนำหน้า', en: 'Title' },
   first: { th: 'ชื่อ', en: 'First name' },
   last: { th: 'นามสกุล', en: 'Family name' },
