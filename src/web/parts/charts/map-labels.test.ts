@@ -25,3 +25,11 @@ it('leaves out an area that has no middle, and draws a province in the nearest o
   expect(labelsThatFit([label('a', Number.NaN, 1, 1)])).toEqual([])
   expect([3, 1.4, 0.9, 0.2].map((ratio) => nearestShape(ratio).name)).toEqual(['wide', 'broad', 'square', 'tall'])
 })
+
+it('names only the highest of many areas', () => {
+  const many = Array.from({ length: 60 }, (_, i) =>
+    label(String(i).padStart(2, '0'), (i % 8) * 200, Math.floor(i / 8) * 100, i),
+  )
+  const kept = labelsThatFit(many).map(({ weight }) => weight)
+  expect(kept).toEqual([59, 58, 57, 56, 55, 54, 53, 52])
+})

@@ -34,10 +34,15 @@ const halfWidth = ({ name, told }: MapLabel): number =>
 const overlap = (a: MapLabel, b: MapLabel): boolean =>
   Math.abs(a.x - b.x) < halfWidth(a) + halfWidth(b) && Math.abs(a.y - b.y) < LINES
 
+/** Of more areas than this only the highest are named: a map full of words shows no shape. */
+const ROOM = 20
+const NAMED = 8
+
 /** Labels that do not lie over one another, the weightiest placed first. */
 export function labelsThatFit(labels: MapLabel[]): MapLabel[] {
   const placed: MapLabel[] = []
-  for (const one of labels.toSorted((a, b) => b.weight - a.weight || a.code.localeCompare(b.code)))
+  const most = labels.length > ROOM ? NAMED : ROOM
+  for (const one of labels.toSorted((a, b) => b.weight - a.weight || a.code.localeCompare(b.code)).slice(0, most))
     if (Number.isFinite(one.x) && !placed.some((other) => overlap(one, other))) placed.push(one)
   return placed
 }
