@@ -38,7 +38,10 @@ const next = (): number => {
 export async function grow(house: House, register: AnyRegister, side: Side): Promise<string> {
   for (let left = 5; ; left--) {
     try {
-      return await put(house, register.name, draftFor(register, side, next()))
+      const values = draftFor(register, side, next())
+      const id = await put(house, register.name, values)
+      if (!side.said.has(register.name)) side.said.set(register.name, values)
+      return id
     } catch (error) {
       if (!(error instanceof Refusal) || error.problem.name !== 'duplicate' || left === 0) throw error
     }
@@ -53,7 +56,15 @@ export async function bareSide(
   officeIn: string = subdistrict,
 ): Promise<Side> {
   const area = areaId(subdistrict)
-  const side: Side = { name, area, district: areaId(subdistrict.slice(0, 4)), office: '', school: '', rows: new Map() }
+  const side: Side = {
+    name,
+    area,
+    district: areaId(subdistrict.slice(0, 4)),
+    office: '',
+    school: '',
+    rows: new Map(),
+    said: new Map(),
+  }
   const organisation = house.registers.get('organisation')
   if (!organisation) throw new Error('a province has organisations')
   const { parent: _none, ...office } = draftFor(organisation, side, next())

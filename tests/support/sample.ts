@@ -172,6 +172,15 @@ function sampleValue(register: AnyRegister, name: string, field: Field, side: Si
   }
 }
 
+/** Values that rules over a whole row want together. */
+const together: Record<string, (n: number) => Record<string, unknown>> = {
+  g_code_file: (n) => ({
+    documents: ['data_form', 'photo', 'fingerprint_form', 'birth_evidence'],
+    photo_agreed: true,
+    g_code: `G${String(n).padStart(12, '0')}`,
+  }),
+}
+
 /** What the linked row says, for a field that repeats it. */
 function copied(register: AnyRegister, name: string, side: Side): unknown {
   const copy = register.copies?.find(({ field }) => field === name)
@@ -182,9 +191,10 @@ function copied(register: AnyRegister, name: string, side: Side): unknown {
 /** Values of a new row on a side; what ends a row's span is left open. */
 export function draftFor(register: AnyRegister, side: Side, n: number): Record<string, unknown> {
   const fields = Object.entries(register.fields).filter(([name]) => name !== register.span?.until)
+  const fit = together[register.name]?.(n) ?? {}
   return Object.fromEntries(
     fields.flatMap(([name, field]) => {
-      const value = copied(register, name, side) ?? sampleValue(register, name, field, side, n)
+      const value = fit[name] ?? copied(register, name, side) ?? sampleValue(register, name, field, side, n)
       return value === undefined ? [] : [[name, value]]
     }),
   )
