@@ -38,7 +38,7 @@ describe('the watch centre', () => {
 
     const confirmed = nida.page.locator('tbody tr', { hasText: 'ยืนยันแล้ว รอผู้ดูแล' })
     await confirmed.first().locator('th a').click()
-    await nida.page.waitForURL(/cases\/[0-9a-f-]{36}$/)
+    await nida.page.waitForURL(/cases\/[0-9a-f-]{36}/)
     await settled(nida.page)
     const member = nida.page.locator('input[name=manager]').first()
     await member.check()
