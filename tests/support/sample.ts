@@ -184,7 +184,8 @@ const together: Record<string, (n: number) => Record<string, unknown>> = {
 /** What the linked row says, for a field that repeats it. */
 function copied(register: AnyRegister, name: string, side: Side): unknown {
   const copy = register.copies?.find(({ field }) => field === name)
-  const link = copy && register.fields[copy.link]
+  if (!copy) return undefined
+  const link = register.fields[copy.link]
   return link?.kind === 'link' ? side.said.get(link.to)?.[copy.of] : undefined
 }
 
