@@ -10,6 +10,7 @@ import { codeOf } from '#platform/fault.ts'
 import { knownChildren, knownPupils } from './known.ts'
 import { censusLists } from './lists.ts'
 import type { RowTruth } from './truth.ts'
+import type { DemoList } from './written-list.ts'
 
 /** The round of the demo with its lists, and what is true of them. */
 export interface DemoRound {
@@ -45,6 +46,12 @@ async function createRound(house: House, actor: Actor, id: string, year: number)
   })
 }
 
+/** The lists, without the records that they were written from. */
+async function writtenLists(house: House, seed: number, year: number): Promise<DemoList[]> {
+  const children = await knownChildren(house, `${year - EXTRACT_YEARS}-01-01`)
+  return censusLists(children, await knownPupils(house), seed)
+}
+
 function keptTruth(file: string): DemoRound | null {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as DemoRound
@@ -70,11 +77,12 @@ export async function demoRound(
   const round = idOf(seed)
   const year = academicYearOf(today())
   note('    เขียนรายชื่อ · writing the lists')
-  const children = await knownChildren(house, `${year - EXTRACT_YEARS}-01-01`)
-  const lists = censusLists(children, await knownPupils(house), seed)
+  const lists = await writtenLists(house, seed, year)
   await createRound(house, actor, round, year)
   const made: DemoRound = { round, kinds: {}, truth: {} }
-  for (const { kind, source, fileName, csv, persons } of lists) {
+  // a list is let go as soon as it is taken: all of them are some hundred megabytes
+  for (let list = lists.shift(); list; list = lists.shift()) {
+    const { kind, source, fileName, csv, persons } = list
     const id = madeId(round, fileName)
     note(`    รับรายชื่อ · taking ${fileName}  ${persons.length.toLocaleString('en')}`)
     await takeList(house, actor, { id, round, kind, source, datedOn: today(), fileName, bytes: Buffer.from(csv) })

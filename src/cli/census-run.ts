@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { demoRound } from '#demo/census/round.ts'
 import { type CensusFigures, censusFigures } from '#demo/census/truth.ts'
-import { type RunFigures, readyToRun, runRound } from '#modules/census/module.ts'
+import { type RunFigures, readyToRun, roundCheckpoint, runRound } from '#modules/census/module.ts'
 import { Fault } from '#platform/fault.ts'
 import { type CommandContext, textOption } from './command.ts'
 import { columns } from './output.ts'
@@ -53,14 +53,19 @@ async function run(context: CommandContext, { house, actor }: HouseAtHand): Prom
   const listSeconds = Math.round((performance.now() - began) / 100) / 10
   if (asked !== undefined) await readyToRun(house, asked)
   let told = -1
-  const figures = await runRound(house, demo?.round ?? asked ?? '', {
+  const round = demo?.round ?? asked ?? ''
+  const checkpoint = roundCheckpoint(round)
+  const figures = await runRound(house, round, {
     signal,
-    progress: ({ stage, done, seconds }) => {
+    checkpoint,
+    progress: ({ stage, done, seconds, remaining }) => {
       if (done > 0 && seconds - told < 2) return
       told = seconds
-      out.note(`    ${stage} ${Math.round(done * 100)} %  ${seconds.toFixed(0)} s`)
+      const left = remaining === null ? '' : `  อีก ${remaining.toFixed(0)} วินาที · ${remaining.toFixed(0)} s left`
+      out.note(`    ${stage} ${Math.round(done * 100)} %  ${seconds.toFixed(0)} s${left}`)
     },
   })
+  checkpoint.remove()
   if (!demo) return { round: asked ?? '', listSeconds, ...figures }
   const truth = await censusFigures(house, demo.round, demo.truth, demo.kinds)
   return { round: demo.round, listSeconds, ...figures, truth }

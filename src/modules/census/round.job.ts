@@ -1,11 +1,9 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { House } from '#kernel/house.ts'
 import type { Job } from '#kernel/job/job.ts'
 import { refuse } from '#kernel/problem.ts'
 import { record } from '#kernel/register/record.ts'
 import type { Actor } from '#kernel/scope/actor.ts'
-import { checkpointFile } from '#linkage/checkpoint-file.ts'
+import { roundCheckpoint } from './round-checkpoint.ts'
 import { readyToRun } from './round-ready.ts'
 import { RunTeller, runProgress, tellRun } from './run-progress.ts'
 import { runRound } from './run-round.ts'
@@ -43,8 +41,7 @@ export async function stopRun(house: House, actor: Actor, round: string): Promis
 export async function runInBackground(house: House, round: string, signal: AbortSignal): Promise<void> {
   const stop = new AbortController()
   const teller = new RunTeller(house, round, () => stop.abort())
-  // numbers of rows and weights only, nothing of a person
-  const checkpoint = checkpointFile(join(tmpdir(), `buaban-census-${round}.part`))
+  const checkpoint = roundCheckpoint(round)
   try {
     await runRound(house, round, {
       signal: AbortSignal.any([signal, stop.signal]),
