@@ -93,6 +93,7 @@ export const boardWords = {
   before: { th: 'ก่อนหน้า', en: 'Before' },
   which: { th: 'รายการ', en: 'List' },
   fromSchool: { th: 'ที่เคยเรียน{name}', en: 'last at {name}' },
+  printVisits: { th: 'พิมพ์แบบเยี่ยมไปกรอก', en: 'Print visit forms to take along' },
   backToList: { th: 'กลับไปรายการ', en: 'Back to the list' },
   nextChild: { th: 'เด็กคนถัดไป (เหลือ {n})', en: 'Next child ({n} left)' },
 } as const satisfies Record<string, Label>

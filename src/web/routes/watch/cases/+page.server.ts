@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { showDay } from '#kernel/kinds/date.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
-import { causes, childCase, groups, OPEN_STATES, type OpenCase } from '#modules/watch/module.ts'
+import { causes, childCase, groups, homeVisit, OPEN_STATES, type OpenCase } from '#modules/watch/module.ts'
 import type { Column, TableRow } from '../../../parts/cell.ts'
 import { titleOf } from '../../../server/known-values.ts'
 import { addressOf, askedIn, caseIn, listedCases } from '../../../server/watch-list.ts'
@@ -22,6 +22,15 @@ const titles = {
 } as const
 
 type Language = 'th' | 'en'
+
+/** Steps in which somebody goes to the child's home. */
+const TO_VISIT = ['assigned', 'not_found']
+/** As many sheets as one prints at a time. */
+const SHEETS = 50
+
+/** Visit forms begun for the children of a page, to be taken along on paper. */
+const sheetsFor = (rows: TableRow[]): string =>
+  `/instruments/home_visit/print?${new URLSearchParams(rows.slice(0, SHEETS).map(({ id }) => ['case', id]))}`
 
 const dueCell = ({ late, due }: OpenCase, language: Language) =>
   late > 0
@@ -103,5 +112,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     columns,
     mayOpen: mayAnywhere(actor, childCase, 'create'),
     mayAssign: asked.what === 'alone' && !own,
+    sheets: (own || TO_VISIT.includes(asked.state)) && mayAnywhere(actor, homeVisit, 'read') ? sheetsFor(rows) : null,
   }
 }
