@@ -76,6 +76,9 @@ const keptGroup = (href: string, group: string): string =>
     ? `${href}${href.includes('?') ? '&' : '?'}group=${group}`
     : href
 
+/** Calls that are counts of cases. */
+const OF_CASES = ['candidates', 'alone', 'late']
+
 const SCHOOLS = 8
 
 /** The schools that most of these children went to last. */
@@ -163,7 +166,8 @@ export async function boardOf(house: House, actor: Actor, places: WatchPlaces, g
   return {
     open: cases.length,
     late: cases.filter(({ late }) => late > 0).length,
-    calls: calls.map(to),
+    // what stands beside the cases is not counted by group
+    calls: calls.filter(({ key }) => group === '' || OF_CASES.includes(key)).map(to),
     states: statesOf(cases, place, language).map(to),
     groups: groupsOf(all, place, language),
     groupsBack,
