@@ -102,12 +102,33 @@ async function keepRows(
 const isSpoken = (register: AnyRegister, { state }: Standing): boolean =>
   UNTOUCHED[register.name] !== undefined && state !== UNTOUCHED[register.name]
 
-/** Takes back what no longer stands, but for what a person has spoken about; gives the children that such a one is about. */
-async function withdrawLeft(act: ActContext, register: AnyRegister, { counts, left }: Kept): Promise<unknown[]> {
+/** Lists of a round that others have taken the place of: nobody stands in the round by one of their rows any more. */
+async function replacedLists(act: ActContext, round: string): Promise<Set<unknown>> {
+  const { rows } = await act.client.query<{ replaces: string }>(
+    'select replaces from census_list where round = $1 and replaces is not null',
+    [round],
+  )
+  return new Set(rows.map(({ replaces }) => replaces))
+}
+
+/**
+ * Takes back what no longer stands, but for what a person has spoken about; gives the children that such a one is about. What was said
+ * of a row of a replaced list is kept as a word and lets its child go, who stands in the new list; a claim over such a row is gone.
+ */
+async function withdrawLeft(
+  act: ActContext,
+  register: AnyRegister,
+  { counts, left }: Kept,
+  replaced: Set<unknown>,
+): Promise<unknown[]> {
   const held: unknown[] = []
   for (const [id, now] of left) {
-    if (isSpoken(register, now)) held.push(now.values.child)
-    else {
+    const gone = replaced.has(now.values.list) || replaced.has(now.values.other_list)
+    const keepsWord = isSpoken(register, now) && !(gone && register.fields.child?.required)
+    if (keepsWord && !gone) held.push(now.values.child)
+    else if (keepsWord) {
+      if (now.values.child) await act.change(register.name, id, undefined, { child: null })
+    } else {
       await act.withdraw(register.name, id, now.version)
       counts.withdrawn += 1
     }
@@ -140,9 +161,10 @@ async function keepAll({ act, round, wrote, register, ...result }: Keeping): Pro
   const doubles = await keepRows(act, register('double_claim'), round, result.doubles, wrote)
   const questions = await keepRows(act, register('link_question'), round, result.questions, wrote)
   await askAgain(act, questions, result.contradicted)
+  const replaced = await replacedLists(act, round)
   const held = new Set([
-    ...(await withdrawLeft(act, register('link_question'), questions)),
-    ...(await withdrawLeft(act, register('double_claim'), doubles)),
+    ...(await withdrawLeft(act, register('link_question'), questions, replaced)),
+    ...(await withdrawLeft(act, register('double_claim'), doubles, replaced)),
   ])
   for (const [id, version] of left) {
     if (held.has(id)) continue

@@ -23,7 +23,10 @@ const facts = (row: string, list: string): string =>
   `jsonb_build_array(${list}.kind, ${row}.cells->>'first', ${row}.cells->>'last', ${row}.cells->>'born', ${row}.cells->>'mother',
     encode(${row}.id_hash, 'hex'))::text`
 
-/** Decisions of other rounds of the area, the latest first. */
+/** A row that was judged in another round, or in a list of this one that another has taken the place of. */
+const ELSEWHERE = `(q.round <> $1 or exists (select 1 from census_list n where n.replaces in (q.list, q.other_list)))`
+
+/** Decisions of other rounds of the area and over replaced lists, the latest first. */
 const BEFORE = `
   select ${facts('a', 'la')} as a, ${facts('b', 'lb')} as b, q.state, (q.comparison->>'alone')::float8 as alone
   from link_question q
@@ -31,7 +34,7 @@ const BEFORE = `
   join census_row b on b.list = q.other_list and b.number = q.other_row
   join census_list la on la.id = q.list
   join census_list lb on lb.id = q.other_list
-  where q.state in ('same', 'different') and q.round <> $1 and q.area = (select area from census_round where id = $1)
+  where q.state in ('same', 'different') and ${ELSEWHERE} and q.area = (select area from census_round where id = $1)
   order by q.since desc, q.id`
 
 // one pass over the rows of the round, whatever the planner believes of their number
@@ -66,7 +69,7 @@ async function inherited(house: House, round: string): Promise<Judged[]> {
   return [...found.values()]
 }
 
-const SPOKEN = `select 1 from link_question where state in ('same', 'different') and round <> $1 limit 1`
+const SPOKEN = `select 1 from link_question q where q.state in ('same', 'different') and ${ELSEWHERE} limit 1`
 
 const asJudged = ({ id, list, row, other_list, other_row, state, band, alone }: DecidedRow): Judged => ({
   a: rowKey(list, row),
