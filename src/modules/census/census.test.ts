@@ -87,6 +87,15 @@ describe('a round', () => {
     expect(kept.rows[0]?.n).toBe(CHILDREN + (counts.listOnly ?? 0))
   })
 
+  it('tells of every place that its numbers are to be counted anew', async () => {
+    const { rows } = await stage.house.count.query<{ silent: number }>(
+      `select count(*)::int as silent from (select lives_in from census_child where round = $1
+         except select c.lives_in from outbox o join census_child c on c.id = o.record where o.register = 'census_child') s`,
+      [round],
+    )
+    expect(rows[0]?.silent).toBe(0)
+  })
+
   it('finds the children who are truly in no school, and calls hardly any other child so', async () => {
     const { rows } = await stage.house.count.query<{ row: number }>(
       `select row::int as row from census_child where round = $1 and standing = 'out_of_school'`,

@@ -36,6 +36,23 @@ async function make(act: ActContext, register: AnyRegister, rows: Iterable<Row>,
   return made
 }
 
+/** From how many rows on a load is one entry in the ledger, which tells nobody what to count anew. */
+const MANY = 200
+
+/** Names one child of each place, so that what is counted of the place is counted anew. */
+function tellPlaces(act: ActContext, register: AnyRegister, places: Iterable<[unknown, string]>, rows: number): void {
+  if (rows <= MANY) return
+  for (const [place, record] of new Map(places))
+    act.entries.push({ verb: 'import', register: register.name, record, detail: { place, rows } })
+}
+
+function* placed(rows: Iterable<Row>, places: Map<unknown, string>): Generator<Row> {
+  for (const row of rows) {
+    places.set(row.values.lives_in, row.id)
+    yield row
+  }
+}
+
 function* told<T>(rows: Iterable<T>, wrote: (rows: number) => void): Generator<T> {
   for (const row of rows) {
     wrote(1)
@@ -100,7 +117,9 @@ export async function keepChildren(
   const { name } = register
   const before = await act.client.query(`select 1 from "${name}" where round = $1 limit 1`, [round])
   if (before.rows.length === 0) {
-    const made = await make(act, register, rows(), wrote)
+    const places = new Map<unknown, string>()
+    const made = await make(act, register, placed(rows(), places), wrote)
+    tellPlaces(act, register, places, made)
     return { counts: { made, changed: 0, same: 0, withdrawn: 0 }, left: new Map() }
   }
   let all = 0
@@ -115,6 +134,15 @@ export async function keepChildren(
   const { fresh, changed } = await differing(act, register)
   for (const batch of batches(changed)) await act.changeMany(name, batch)
   await make(act, register, fresh, () => {})
+  const places = await act.client.query<{ place: string; id: string }>(
+    `select distinct on (lives_in) lives_in as place, id from ${NOW} order by lives_in, id`,
+  )
+  tellPlaces(
+    act,
+    register,
+    places.rows.map(({ place, id }) => [place, id]),
+    changed.length + fresh.length,
+  )
   const left = await act.client.query<{ id: string; version: number }>(
     `select c.id, c.version from "${name}" c where c.round = $1 and not exists (select 1 from ${NOW} n where n.id = c.id)`,
     [round],
