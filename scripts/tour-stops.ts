@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 /** One picture of the tour: who looks at which page, and what is done there first. */
 export interface Stop {
   name: string
-  /** `{plan}` stands for the plan that the tour brings in. */
+  /** `{plan}` stands for the plan that the tour brings in, `{round}` for the census of the demo. */
   path: string
   /** Key of the demo card; absent: somebody who is not signed in. */
   card?: string
@@ -35,6 +35,19 @@ export const stops: Stop[] = [
   { name: 'indicator', path: '/indicators?i=dropout_compulsory', card: 'peo_officer', viewport: desk },
   { name: 'organisations', path: '/organisations', viewport: desk },
   { name: 'learners', path: '/registers/learner', card: 'school_registrar', viewport: desk },
+  { name: 'census', path: '/census/{round}', card: 'peo_officer', viewport: desk },
+  { name: 'watch', path: '/watch', card: 'watch_coordinator', viewport: desk },
+  {
+    name: 'case',
+    path: '/watch/cases?state=planned',
+    card: 'watch_coordinator',
+    viewport: desk,
+    go: async (page) => {
+      await page.locator('main table a').first().click()
+      await page.waitForURL((url) => url.pathname.split('/').length === 4)
+    },
+  },
+  { name: 'field', path: '/field', card: 'watch_member', viewport: phone },
   { name: 'phone', path: '/today', card: 'school_director', viewport: phone },
   { name: 'dark', path: '/indicators', card: 'planner', viewport: phone, dark: true },
 ]

@@ -68,6 +68,18 @@ async function bringPlan(house: House): Promise<string> {
   return plan
 }
 
+/** Runs the census of the demo province and gives its round. */
+async function runCensus(house: House): Promise<string> {
+  const { round } = JSON.parse(await command(house, 'census', 'run')) as { round: string }
+  return round
+}
+
+/** What the tour shows that a fresh demo does not have. */
+interface Made {
+  plan: string
+  round: string
+}
+
 /** A picture of the page as WebP, which browsers encode by themselves, in the best quality that stays small enough. */
 async function picture(page: Page, file: string): Promise<void> {
   const png = await page.screenshot({ animations: 'disabled' })
@@ -116,7 +128,7 @@ async function signIn(browser: Browser, house: House, card: string, sessions: Se
   await context.close()
 }
 
-async function visit(browser: Browser, house: House, plan: string, stop: Stop, sessions: Sessions): Promise<void> {
+async function visit(browser: Browser, house: House, made: Made, stop: Stop, sessions: Sessions): Promise<void> {
   if (stop.card) await signIn(browser, house, stop.card, sessions)
   const context = await browser.newContext({
     viewport: stop.viewport,
@@ -128,7 +140,7 @@ async function visit(browser: Browser, house: House, plan: string, stop: Stop, s
   })
   const page = await context.newPage()
   try {
-    await page.goto(`${house.address}${stop.path.replace('{plan}', plan)}`)
+    await page.goto(`${house.address}${stop.path.replace('{plan}', made.plan).replace('{round}', made.round)}`)
     await stop.go?.(page)
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready)
@@ -145,10 +157,10 @@ await mkdir(folder, { recursive: true })
 const house = await openHouse()
 const browser = await openBrowser()
 try {
-  const plan = await bringPlan(house)
+  const made = { plan: await bringPlan(house), round: await runCensus(house) }
   const sessions: Sessions = new Map()
   for (const stop of stops)
-    if (wanted.length === 0 || wanted.includes(stop.name)) await visit(browser, house, plan, stop, sessions)
+    if (wanted.length === 0 || wanted.includes(stop.name)) await visit(browser, house, made, stop, sessions)
 } finally {
   await browser.close()
   await house.close()

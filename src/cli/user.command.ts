@@ -74,6 +74,16 @@ const actions: Record<
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
+/** A list as its rows, anything else by its names. */
+function told(result: Record<string, unknown>): string {
+  const rows = Array.isArray(result.users) ? (result.users as Record<string, unknown>[]) : null
+  return columns(
+    rows
+      ? rows.map(({ id, user, name }) => [text(user), text(name), text(id)])
+      : Object.entries(result).map(([name, value]) => [name, text(value)]),
+  )
+}
+
 export const userCommand: Command = {
   name: 'user',
   summary: { th: 'บัญชีผู้ใช้และสิทธิ์', en: 'Accounts and grants' },
@@ -104,7 +114,7 @@ export const userCommand: Command = {
     if (!work || (username === '' && action !== 'list'))
       throw new Fault('usage', { reason: 'user add|grant|password USER | user list' })
     const done = await withHouse(context, (at) => work(context, at, username)).catch(refused)
-    context.out.result(done, () => columns(Object.entries(done).map(([key, value]) => [key, text(value)])))
+    context.out.result(done, () => told(done))
     return exitCodes.ok
   },
 }
