@@ -1,11 +1,9 @@
-import type { AnyRegister } from '#kernel/register/declaration.ts'
 import { mayAnywhere } from '#kernel/scope/actor.ts'
 import { personMerge, recordsOf } from '#modules/people/module.ts'
 import { tiesOf } from './person-ties.ts'
 
 /** The records of one person, each with what stands with it; and where another record may be proposed. */
-export async function samePerson({ house, actor, preferences }: App.Locals, register: AnyRegister, id: string) {
-  if (register.name !== 'person') return null
+export async function samePerson({ house, actor, preferences }: App.Locals, id: string) {
   const records = await recordsOf(house, actor, id)
   const merged = records.some((record) => record.id === id && !record.kept)
   const propose = !merged && mayAnywhere(actor, personMerge, 'create') ? `/people/merges/new/${id}` : null

@@ -49,7 +49,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     life,
     linked: linkedFrom(house, actor, register, row.id, language),
     whoSees: whoMaySee(house, register, language),
-    samePerson: asOf ? null : await samePerson(locals, register, row.id),
+    samePerson: asOf || register.name !== 'person' ? null : await samePerson(locals, row.id),
     ownPage: asOf ? null : ownPageOf(register.name, row),
   }
 }

@@ -9,6 +9,7 @@ import type { FieldDraft } from '../../../../parts/fields/field-draft.ts'
 import { beginMeasure, endGroup, type Press, pressed, putInGroup } from '../../../../server/case-presses.ts'
 import { faultsOf } from '../../../../server/read-form.ts'
 import { registerOf } from '../../../../server/register-of.ts'
+import { samePerson } from '../../../../server/same-person.ts'
 import { sentStep, stepAgain } from '../../../../server/step-form.ts'
 import { besideOf, childOf, dueOf, factsInGroups, mayAdd, wayOf } from '../../../../server/watch-case.ts'
 import { eventsOf, rowsNaming, rowsOfCase } from '../../../../server/watch-events.ts'
@@ -97,6 +98,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     referrals,
     measures,
     special,
+    samePerson: child ? await samePerson(locals, String(row.values.person)) : null,
     fresh: newId(),
     /** A step that is asked for by a link. */
     asked: url.searchParams.get('step'),
