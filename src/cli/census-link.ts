@@ -115,11 +115,11 @@ async function linkParts(
   options: LinkOptions,
 ): Promise<Outcome> {
   const whole = await linkByPart(a, b, config, parts, options)
-  const { links, compared, left } = whole
+  const { links, compared, comparedAcross, left } = whole
   const moved = links.reduce((sum, pair) => sum + (pair.moved ? 1 : 0), 0)
   return {
     csv: wholeCsv(whole, a, b),
-    told: { rows: [a.rows, b.rows], links: links.length, parts: whole.parts, left, moved, compared },
+    told: { rows: [a.rows, b.rows], links: links.length, parts: whole.parts, left, moved, compared, comparedAcross },
   }
 }
 

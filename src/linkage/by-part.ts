@@ -19,6 +19,8 @@ export interface WholeLinks {
   /** Rows of the second list that went to the second pass. */
   left: number
   compared: number
+  /** Pairs of those that the second pass compared: they grow with the square of what is left. */
+  comparedAcross: number
 }
 
 /** Rows of a table by the part they are in; rows without one are in the part ''. */
@@ -48,10 +50,11 @@ export function linkByPart(
 ): Promise<WholeLinks> {
   return withPool(options, a.rows + b.rows, async (pool) => {
     const [partsA, partsB] = [partsOf(a, plan), partsOf(b, plan)]
-    const whole: WholeLinks = { links: [], parts: 0, left: 0, compared: 0 }
+    const whole: WholeLinks = { links: [], parts: 0, left: 0, compared: 0, comparedAcross: 0 }
     const [leftA, leftB] = [new Uint8Array(a.rows).fill(1), new Uint8Array(b.rows).fill(1)]
     const take = (found: Links, rowsA: ArrayLike<number>, rowsB: ArrayLike<number>, moved: boolean): void => {
       whole.compared += found.compared
+      if (moved) whole.comparedAcross += found.compared
       for (const pair of linksFrom(found, config.accept)) {
         const [x, y] = [rowsA[pair.a] as number, rowsB[pair.b] as number]
         leftA[x] = 0

@@ -29,6 +29,9 @@ export interface Printed {
   cpuSeconds: number
   peakMb: number
   compared: number
+  /** Only where lists are linked by parts: pairs of the second pass, and rows that went to it. */
+  comparedAcross?: number
+  left?: number
   links: number
   review: number
   duplicates: number

@@ -46,6 +46,8 @@ export const bench: Bench = {
           children: PLAN.provinces * PLAN.children,
           enrolled: truth.personOf.length,
           pairs: printed.compared,
+          pairsAcross: printed.comparedAcross ?? 0,
+          left: printed.left ?? 0,
         },
         figures: {
           ...printedFigures(printed),
