@@ -53,6 +53,10 @@ export const personMerge = register('person_merge', {
   titled: ['one', 'other'],
   listed: ['one', 'other', 'ground', 'likeness', 'state'],
   onlyOne: [{ of: ['one', 'other'], otherwise: { th: 'เสนอคู่นี้แล้ว', en: 'This pair is proposed already' } }],
+  withheld: {
+    th: 'อีกระเบียนหนึ่งอาจเป็นข้อมูลของผู้อื่น',
+    en: 'The other record of the pair may be somebody else’s',
+  },
   access: [
     { role: 'peo_officer', may: ['read', 'count', 'create', 'change', 'move'], within: 'place' },
     { role: 'esao_officer', may: ['read', 'create', 'change', 'move'], within: 'place' },
