@@ -20,15 +20,16 @@ export async function watchAtHand(address: string): Promise<[string, Example[]][
   const [heard] = await rowsFor(address, COORDINATOR, 'citizen_report', '&filter[state]=received')
   const [first] = planned
   const [walked] = await rowsFor(address, WALKER, 'enumeration_zone', '&filter[state]=walking')
-  const added = ['visit', 'referral', 'measure'].map((what) => `/watch/cases/${first}/add/${what}`)
+  const adding = ['visit', 'referral', 'referral?help=health', 'measure', 'stay', 'learning', 'g-code']
+  const added = adding.map((what) => `/watch/cases/${first}/add/${what}`)
   return [
-    one('/watch', COORDINATOR),
+    one('/watch', COORDINATOR, ['/watch', '/watch?group=mobile_family']),
     one('/watch/disappeared', COORDINATOR),
     one('/watch/assign', COORDINATOR),
     one('/watch/reports', COORDINATOR),
     one('/watch/reports/[id]', COORDINATOR, [`/watch/reports/${heard?.id}`]),
     one('/watch/week', COORDINATOR),
-    one('/watch/cases', COORDINATOR, ['/watch/cases', '/watch/cases?what=late']),
+    one('/watch/cases', COORDINATOR, ['/watch/cases', '/watch/cases?what=late', '/watch/cases?group=disability']),
     one(
       '/watch/cases/[id]',
       COORDINATOR,
