@@ -30,7 +30,7 @@ export const weekWords = {
   late: { th: 'เกินกำหนดแล้ว', en: 'Overdue' },
   soon: { th: 'ครบกำหนดใน 7 วันข้างหน้า', en: 'Due within 7 days' },
   alone: { th: 'ยังไม่มีผู้ดูแล แยกตามตำบล', en: 'Nobody’s children, by subdistrict' },
-  referrals: { th: 'ส่งต่อแล้วหน่วยงานยังไม่ตอบรับ', en: 'Referrals without an answer' },
+  referrals: { th: 'ส่งต่อแล้ว หน่วยงานยังไม่ตอบ', en: 'Referrals without an answer' },
   checks: { th: 'ต้องติดตามหลังกลับเข้าเรียน', en: 'Checks after the return' },
   child: { th: 'เด็ก', en: 'Child' },
   where: { th: 'ตำบล', en: 'Subdistrict' },

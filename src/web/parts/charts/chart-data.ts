@@ -30,6 +30,7 @@ export function lineRange(values: number[]): [number, number] {
 /** Classes 0 to 5 of a value among others: equal steps of rank, so that a map of few places still tells them apart. */
 export function stepOf(value: number, all: number[]): number {
   const sorted = [...new Set(all)].sort((a, b) => a - b)
-  if (sorted.length < 2) return 3
+  // all alike: in the middle, unless there is nothing anywhere
+  if (sorted.length < 2) return value === 0 ? 0 : 3
   return Math.round((sorted.indexOf(value) / (sorted.length - 1)) * 5)
 }
