@@ -50,7 +50,11 @@ it('asks a session that proved itself long ago for a proof before it takes secre
         body,
         redirect: 'manual',
       })
-    const status = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).status
+    const status = async (...asked: Parameters<typeof ask>) => {
+      const response = await ask(...asked)
+      await response.arrayBuffer()
+      return response.status
+    }
     const json = { 'content-type': 'application/json' }
     const form = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }
     const persons = '/api/person/export?format=csv'
