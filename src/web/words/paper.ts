@@ -6,6 +6,10 @@ export const paperWords = {
     th: 'แบบเปล่าขนาด A4 พิมพ์แล้วนำไปกรอกด้วยมือ จากนั้นบันทึกเข้าระบบ',
     en: 'An empty form on A4, to be filled by hand and then entered here',
   },
+  oneLead: {
+    th: 'มีชื่อและที่อยู่แล้ว ขนาด A4 พิมพ์แล้วนำไปกรอกด้วยมือ จากนั้นบันทึกเข้าระบบ',
+    en: 'Name and place are on it, on A4; to be filled by hand and then entered here',
+  },
   manyLead: { th: '{n} แผ่น แผ่นละหนึ่งคน ขนาด A4', en: '{n} sheets, one for each, on A4' },
   filledLead: { th: 'ตามที่บันทึกไว้ ขนาด A4', en: 'As it was recorded, on A4' },
   print: { th: 'พิมพ์', en: 'Print' },
