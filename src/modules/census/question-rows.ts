@@ -76,6 +76,7 @@ function questionRow(linked: Linked, pair: Pair | AwayPair, drawn: boolean): Row
 
 /** Decisions of earlier rounds that this run contradicts: they hold, and are asked anew in this round. */
 function askedAnew(linked: Linked, inherited: readonly Judged[]): Pair[] {
+  if (inherited.length === 0) return []
   const [keysA, keysB] = [rowsByKey(linked.residents.table), rowsByKey(linked.learners.table)]
   return inherited.flatMap(({ a: keyA, b: keyB }): Pair[] => {
     const [a, b] = [keysA.get(keyA), keysB.get(keyB)]
@@ -88,18 +89,22 @@ function askedAnew(linked: Linked, inherited: readonly Judged[]): Pair[] {
   })
 }
 
+function* chained<T>(...lists: Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list
+}
+
 /** What people are asked after a run: doubtful pairs, decisions that it contradicts, and a sample of everything. */
 export function questionsOf(linked: Linked, judged: readonly Judged[]): Asked {
-  const pairs = [...pairsOf(linked)]
   const own = judged.flatMap(({ question, band }) => (question && band ? [{ id: question, band: band as Band }] : []))
-  const { drawn, plan } = drawSample([...pairs, ...own], linked.round.id)
+  // made twice rather than held: they are nearly as many as there are children
+  const { drawn, plan } = drawSample(chained(pairsOf(linked), own), linked.round.id)
   const against = contradictionsOf(linked, judged)
   const contradicted = [...against.keys()]
   const anew = askedAnew(
     linked,
     contradicted.filter(({ question }) => question === undefined),
   )
-  const asked = pairs.filter((pair) => pair.asked !== null || drawn.has(pair.id))
+  const asked = pairsOf(linked).filter((pair) => pair.asked !== null || drawn.has(pair.id))
   const rows = new Map([...asked, ...anew].map((pair) => [pair.id, questionRow(linked, pair, drawn.has(pair.id))]))
   const away = { ...linked, learners: linked.elsewhere }
   return {

@@ -19,29 +19,40 @@ export interface SamplePlan {
 
 const lot = (seed: string, id: string): string => createHash('sha256').update(`${seed} ${id}`).digest('hex')
 
+interface Lot {
+  id: string
+  lot: string
+}
+
+/** Puts a lot among those drawn so far, which are in order, if it is early enough. */
+function put(drawn: Lot[], one: Lot, each: number): void {
+  const last = drawn.at(-1)
+  if (drawn.length === each && last && one.lot >= last.lot) return
+  const at = drawn.findIndex(({ lot }) => one.lot < lot)
+  drawn.splice(at < 0 ? drawn.length : at, 0, one)
+  if (drawn.length > each) drawn.pop()
+}
+
 /**
  * Draws by lot within each band. The lot of a pair follows from the seed and the pair alone, so another run draws the same pairs again
- * as far as they are still there.
+ * as far as they are still there. Pairs may be many: none is held but those drawn so far.
  */
 export function drawSample(
   pairs: Iterable<Sampleable>,
   seed: string,
   each = EACH,
 ): { drawn: Set<string>; plan: SamplePlan } {
-  const byBand = new Map<Band, { id: string; lot: string }[]>()
+  const names = Object.keys(bands) as Band[]
+  const byBand = new Map(names.map((band) => [band, { pairs: 0, drawn: [] as Lot[] }]))
   for (const { id, band } of pairs) {
     const of = byBand.get(band)
-    const one = { id, lot: lot(seed, id) }
-    if (of) of.push(one)
-    else byBand.set(band, [one])
+    if (!of) continue
+    of.pairs += 1
+    put(of.drawn, { id, lot: lot(seed, id) }, each)
   }
-  const drawn = new Set<string>()
-  const plan: SamplePlan = { seed, each, bands: [] }
-  for (const band of Object.keys(bands) as Band[]) {
-    const all = byBand.get(band) ?? []
-    const first = all.sort((x, y) => (x.lot < y.lot ? -1 : 1)).slice(0, each)
-    for (const { id } of first) drawn.add(id)
-    plan.bands.push({ band, pairs: all.length, drawn: first.length })
+  const plan = [...byBand].map(([band, of]) => ({ band, pairs: of.pairs, drawn: of.drawn.length }))
+  return {
+    drawn: new Set([...byBand.values()].flatMap(({ drawn }) => drawn.map(({ id }) => id))),
+    plan: { seed, each, bands: plan },
   }
-  return { drawn, plan }
 }
