@@ -43,6 +43,24 @@ export const proposedActivities: Draft<typeof processingActivity>[] = [
     recipients: nobodyElse,
   },
   {
+    name: 'การเฝ้าระวังและติดตามเด็กนอกระบบ',
+    aim: 'พบเด็กทุกคนที่ไม่ได้เรียน ช่วยเด็กและครอบครัว และพากลับเข้าเรียนจนเรียนต่อเนื่อง',
+    ground: 'duty',
+    sensitive_ground: sensitiveDuty,
+    subjects: ['learners', 'guardians', 'public'],
+    covers:
+      'child_case child_group home_visit referral measure_given return_check family_stay placed_learning citizen_report',
+    recipients: 'หน่วยงานภาคีที่รับส่งต่อ เท่าที่จำเป็นและได้รับความยินยอม และจังหวัดปลายทางเมื่อเด็กย้าย',
+  },
+  {
+    name: 'รหัส G ของเด็กที่ไม่มีเลขประจำตัว',
+    aim: 'ให้เด็กที่ไม่มีสถานะทางทะเบียนได้เรียนและมีหลักฐานการศึกษา โดยไม่เก็บรูปและลายนิ้วมือไว้ในระบบ',
+    ground: 'duty',
+    subjects: ['learners', 'guardians'],
+    covers: 'g_code_file identity_number',
+    recipients: 'ระบบรหัส G ของกระทรวงศึกษาธิการ',
+  },
+  {
     name: 'คำขอและความยินยอมของเจ้าของข้อมูล',
     aim: 'ปฏิบัติตามสิทธิของเจ้าของข้อมูลตามพระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562',
     ground: 'law',
