@@ -186,7 +186,8 @@ export async function withTitles(
   return rows.map((row) => {
     const titles: Record<string, string> = {}
     for (const value of Object.values(row.values)) {
-      if (typeof value === 'string' && all[value] !== undefined) titles[value] = all[value]
+      // a text may be any word, also one that every object answers to
+      if (typeof value === 'string' && Object.hasOwn(all, value)) titles[value] = all[value] ?? ''
     }
     return { ...row, titles, title: titleOf(register, row.values, titles) }
   })
