@@ -92,28 +92,6 @@ describe('Monday: lists are brought', () => {
     await perform(stage.house, anong, { id: newId(), verb: 'create', register: 'census_round', record: round, values })
   })
 
-  it('whose ages stand in order', async () => {
-    const values = {
-      name: 'กลับหัว',
-      academic_year: 2025,
-      counted_on: '2025-06-10',
-      area: stage.house.province.areaId,
-      age_from: 17,
-      age_to: 3,
-      accept: 0.99,
-      reject: 0.01,
-    }
-    const head = { id: newId(), verb: 'create', register: 'census_round', record: newId() } as const
-    await expect(perform(stage.house, anong, { ...head, values })).rejects.toMatchObject({
-      problem: { name: 'input', parts: [{ name: 'rule', spot: { field: 'age_to' } }] },
-    })
-  })
-
-  it('which cannot be run while nobody is known to live or to learn there', async () => {
-    await expect(startRun(stage.house, anong, round)).rejects.toMatchObject({ problem: { name: 'rule' } })
-    expect(await runProgress(stage.house, anong, round)).toBeNull()
-  })
-
   it('each with what it lacks', async () => {
     expect(await take('registry', [PERSON, ...registry])).toMatchObject({ rows: CHILDREN, noId: 0, noBirthDate: 0 })
     for (const [at, kind] of KINDS.entries()) {
@@ -122,15 +100,6 @@ describe('Monday: lists are brought', () => {
       expect(quality.rows).toBe(rows.length)
       expect(quality.noId + quality.wrongId).toBeLessThan(rows.length / 2)
     }
-  })
-
-  it('not the same file twice, nor one without a name in it, nor one that cannot be read', async () => {
-    const at = { spot: { field: 'file' } }
-    await expect(take('private', [PERSON, ...registry])).rejects.toMatchObject({
-      problem: { name: 'duplicate', ...at },
-    })
-    await expect(take('private', [PERSON])).rejects.toMatchObject({ problem: { name: 'import_file', ...at } })
-    await expect(take('private', [PERSON, '"1,2'])).rejects.toMatchObject({ problem: { name: 'import_file', ...at } })
   })
 
   it('and not by who may only count', async () => {
