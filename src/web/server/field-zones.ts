@@ -5,6 +5,7 @@ import {
   enumerationZone,
   type WalkedHouse,
   walkedHouses,
+  walkerNames,
   type ZoneProgress,
   zoneProgress,
 } from '#modules/enumeration/module.ts'
@@ -20,12 +21,26 @@ interface Reader {
   language: Language
 }
 
-const houseOf = ({ zone: _, location: __, visitor, ...house }: WalkedHouse, walker: string): FieldHouse => ({
+type Names = Map<string, string>
+
+const houseOf = (
+  { zone: _, location: __, visitor, ...house }: WalkedHouse,
+  walker: string,
+  names: Names,
+): FieldHouse => ({
   ...house,
+  visitedBy: (visitor && names.get(visitor)) || house.visitedBy,
   mine: visitor === walker,
 })
 
-const zoneOf = (zone: ZoneProgress, houses: WalkedHouse[], walker: string, language: Language): FieldZone => ({
+interface Walk {
+  houses: WalkedHouse[]
+  walker: string
+  names: Names
+  language: Language
+}
+
+const zoneOf = (zone: ZoneProgress, { houses, walker, names, language }: Walk): FieldZone => ({
   id: zone.id,
   version: zone.version,
   state: zone.state,
@@ -37,7 +52,7 @@ const zoneOf = (zone: ZoneProgress, houses: WalkedHouse[], walker: string, langu
   expected: zone.expected,
   due: zone.due,
   walker,
-  houses: houses.filter((house) => house.zone === zone.id).map((house) => houseOf(house, walker)),
+  houses: houses.filter((house) => house.zone === zone.id).map((house) => houseOf(house, walker, names)),
 })
 
 /** The villages that somebody walks now, the first due first, with the houses that were gone to; what was told there stays here. */
@@ -45,10 +60,10 @@ export async function zonesToWalk({ house, actor, language }: Reader): Promise<F
   const { person } = actor
   if (!person || !WALKERS.some((role) => hasRole(actor, role))) return []
   const zones = (await zoneProgress(house, actor, { walker: person })).filter(({ state }) => TO_WALK.includes(state))
-  const houses = await walkedHouses(
-    house,
-    actor,
-    zones.map(({ id }) => id),
-  )
-  return zones.map((zone) => zoneOf(zone, houses, person, language)).sort((a, b) => a.due.localeCompare(b.due))
+  const ids = zones.map(({ id }) => id)
+  const houses = await walkedHouses(house, actor, ids)
+  const names = await walkerNames(house, ids)
+  return zones
+    .map((zone) => zoneOf(zone, { houses, walker: person, names, language }))
+    .sort((a, b) => a.due.localeCompare(b.due))
 }

@@ -10,7 +10,6 @@ import {
   houseNumberOf,
   type Outcome,
   outcomes,
-  walkerNames,
   type ZoneProgress,
 } from '#modules/enumeration/module.ts'
 import { zoneName } from '../../../../server/enumeration-page.ts'
@@ -38,10 +37,9 @@ async function houseAt({ house, actor }: App.Locals, zone: string, number: strin
   return rows[0] ?? null
 }
 
-async function walkersOf({ house }: App.Locals, { enumerator, second }: ZoneProgress) {
-  const names = await walkerNames(house, [enumerator, second])
-  return [...names].map(([value, label]) => ({ value, label }))
-}
+/** Those who walk the zone, as far as the reader may know them. */
+const walkersOf = ({ enumerator, second, titles }: ZoneProgress) =>
+  [enumerator, second].flatMap((value) => (value && titles[value] ? [{ value, label: titles[value] }] : []))
 
 async function asking(locals: App.Locals, id: string, typed: string) {
   const { house, actor, preferences } = locals
@@ -51,7 +49,7 @@ async function asking(locals: App.Locals, id: string, typed: string) {
   const zone = await zoneOf(locals, id)
   const number = houseNumberOf(typed)
   const before = number ? await houseAt(locals, id, number) : null
-  const walkers = await walkersOf(locals, zone)
+  const walkers = walkersOf(zone)
   const known = {
     visited_on: today(),
     visited_by: zone.enumerator,
@@ -73,14 +71,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { language } = locals.preferences
   if (!locals.actor.account) redirect(303, `/sign-in?to=${url.pathname}`)
   const { context, zone, number, before } = await asking(locals, params.id, url.searchParams.get('number') ?? '')
-  const who = before ? await walkerNames(locals.house, [String(before.values.visited_by ?? '')].filter(Boolean)) : null
   return {
     zone: { id: zone.id, title: zoneName(zone, language) },
     number,
     fields: context.drafts,
     carried: { act: newId(), record: before?.id ?? newId(), version: before?.version ?? '' },
     before: before && {
-      who: [...(who?.values() ?? [])][0] ?? '',
+      who: before.titles[String(before.values.visited_by)] ?? '',
       day: showDay(String(before.values.visited_on), language),
       result: outcomes[before.values.result as Outcome][language],
       next: Number(before.values.visits) + 1,
