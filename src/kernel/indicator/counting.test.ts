@@ -170,7 +170,7 @@ describe('a changed record', () => {
   })
 
   it('is counted by the one who listens, also after the connection was cut', async () => {
-    const failures: Error[] = []
+    const failures: unknown[] = []
     const refresher = startRefresher(house(), (error) => failures.push(error))
     try {
       await refresher.settled()
@@ -195,7 +195,7 @@ describe('a changed record', () => {
       await leave()
       await expect.poll(total, { timeout: 5_000 }).toBe(first - 1)
       await house().count.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN outbox' AND pid <> pg_backend_pid()`,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'listen outbox' AND pid <> pg_backend_pid()`,
       )
       await leave()
       await expect.poll(total, { timeout: 10_000 }).toBe(first - 2)

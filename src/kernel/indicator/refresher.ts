@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { hearCommits } from '../act/hear-commits.ts'
 import type { House } from '../house.ts'
 import { cellsAreCurrent, recompute, writingCells } from './recompute.ts'
 import { refresh } from './refresh.ts'
@@ -83,79 +84,37 @@ export interface Refresher {
 }
 
 const POLL_MS = 2000
-const RETRY_MS = 1000
 
 /**
  * Keeps the numbers fresh: hears of each committed change, counts what it touches, and looks for missed ones on its own.
  * A lost connection is opened again. `failed` is told of every failure; the work goes on.
  */
-export function startRefresher(house: House, failed: (error: Error) => void): Refresher {
+export function startRefresher(house: House, failed: (error: unknown) => void): Refresher {
   const seen: Seen = new Map()
-  let running: Promise<void> | undefined
-  let again = false
-  let stopped = false
-  let ear: PoolClient | undefined
-  let opening: Promise<void> | undefined
-
-  const work = async (): Promise<void> => {
-    do {
-      again = false
-      while (!stopped && (await refreshPending(house, seen)) > 0);
-    } while (again && !stopped)
-  }
-  const run = (): Promise<void> => {
-    if (running) again = true
-    running ??= work()
-      .catch((error: Error) => failed(error))
-      .finally(() => {
-        running = undefined
-      })
-    return running
-  }
-  const listen = async (): Promise<void> => {
-    const client = await house.count.connect()
-    const lost = (error?: Error): void => {
-      if (ear !== client) return
-      ear = undefined
-      client.release(error ?? true)
-      if (!stopped) setTimeout(hear, RETRY_MS)
-    }
-    ear = client
-    client.on('error', lost)
-    client.on('end', () => lost())
-    client.on('notification', run)
-    await client.query('LISTEN outbox')
-  }
-  const hear = (): void => {
-    opening = listen().catch((error: Error) => {
-      failed(error)
-      if (!stopped) setTimeout(hear, RETRY_MS)
-    })
-  }
+  const hearing = hearCommits(house.count, {
+    work: async (stopped) => {
+      while (!stopped() && (await refreshPending(house, seen)) > 0);
+    },
+    failed,
+  })
   const begin = async (): Promise<void> => {
     if (!(await cellsAreCurrent(house))) await recomputeAndFollow(house)
-    await run()
+    await hearing.run()
   }
-  const begun = begin().catch((error: Error) => failed(error))
-  hear()
-  const timer = setInterval(run, POLL_MS)
+  const begun = begin().catch(failed)
+  const timer = setInterval(hearing.run, POLL_MS)
 
   return {
     async settled() {
       await begun
-      await opening
-      await run()
-      await running
+      await hearing.open()
+      await hearing.run()
     },
     async stop() {
-      stopped = true
       clearInterval(timer)
+      const stopping = hearing.stop()
       await begun
-      await opening
-      await running
-      const client = ear
-      ear = undefined
-      client?.release(true)
+      await stopping
     },
   }
 }
