@@ -39,6 +39,7 @@ export async function watchAtHand(address: string): Promise<[string, Example[]][
     one('/instruments/[name]/print', COORDINATOR, [
       `/instruments/home_visit/print?case=${planned[1]}`,
       '/instruments/home_visit/print',
+      '/instruments/enumeration_house/print',
       `/instruments/home_visit/print?record=${visited?.id}`,
     ]),
     one('/watch/cases/[id]/hand-over', COORDINATOR, [`/watch/cases/${handed}/hand-over`]),
