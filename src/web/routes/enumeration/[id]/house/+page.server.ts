@@ -89,6 +89,8 @@ export const actions: Actions = {
   save: async ({ locals, params, url, request }) => {
     const { context, zone, number, before } = await asking(locals, params.id, url.searchParams.get('number') ?? '')
     const form = await request.formData()
+    // where nobody told anything the questions stand empty on the form, and are not asked
+    if (form.get('result') !== 'interviewed') form.delete('sheet.version')
     const base = { id: String(form.get('act')), record: String(form.get('record')) }
     const to = `/enumeration/${zone.id}`
     const version = Number(form.get('version')) || undefined
