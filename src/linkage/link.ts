@@ -41,7 +41,7 @@ const SMALL = 4000
 /** Rows of the second list in one part of the work. */
 const PART_ROWS = 4096
 /** Pairs less likely than this are forgotten. */
-const FORGOTTEN = 1e-4
+export const FORGOTTEN = 1e-4
 
 /** A pool of the size asked for, given to the work and closed after it. */
 export async function withPool<T>(

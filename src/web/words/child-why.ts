@@ -5,8 +5,8 @@ import type { ChildWhy } from '#modules/census/module.ts'
 export const whyWords = {
   title: { th: 'เหตุใดจึงได้ผลนี้', en: 'Why it came out like this' },
   nobody: {
-    th: 'ไม่มีแถวใดในรายชื่อที่คล้ายเด็กคนนี้แม้เพียง 1 ใน 10,000',
-    en: 'No row of any list is like this child, not even by 1 in 10,000',
+    th: 'ไม่มีแถวใดในรายชื่อที่คล้ายเด็กคนนี้แม้เพียง 1 ใน {n}',
+    en: 'No row of any list is like this child, not even by 1 in {n}',
   },
   listOnly: {
     th: 'เด็กอยู่ในรายชื่อนี้เท่านั้น ไม่มีผู้ใดในทะเบียนราษฎรที่รับว่าเป็นคนเดียวกัน',

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { language } = preferences
   if (!actor.account) redirect(303, `/sign-in?to=${url.pathname}`)
   const round = await record(house, actor, 'census_round', params.id)
-  const { child, how, question, rows, ground } = await whyOf(house, actor, params.child)
+  const { child, oneIn, how, question, rows, ground } = await whyOf(house, actor, params.child)
   if (child.values.round !== round.id) refuse('not_found')
   const text = (name: string): string => cellOf(house, censusChild, child, name, language).text
   return {
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       school: text('school'),
       listOnly: child.values.origin === 'list_only',
     },
+    oneIn,
     how,
     question,
     ground,
