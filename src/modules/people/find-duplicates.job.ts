@@ -8,7 +8,7 @@ import { explain } from '#linkage/explain.ts'
 import { groundFrom } from '#linkage/ground.ts'
 import { link } from '#linkage/link.ts'
 import { linkAt } from '#linkage/links.ts'
-import { keyOf } from '#linkage/table/table.ts'
+import { cellText, keyOf, type PersonTable } from '#linkage/table/table.ts'
 import { duplicateConfig } from './duplicate-config.ts'
 import { inOrder, pairId } from './pair-in-order.ts'
 import { personMerge } from './person-merge.register.ts'
@@ -23,6 +23,15 @@ type Found = Omit<MergeProposal, 'act'>
 
 const KNOWN = 'select one, other, state from person_merge'
 
+/**
+ * The probability at which a pair is asked about. Two different numbers of thirteen digits, each with its check digit, are two persons
+ * unless all else says otherwise: one list cannot teach how seldom one person has two, and twins are alike in the rest.
+ */
+function asked(table: PersonTable, a: number, b: number): number {
+  const [one, other] = [cellText(table, 'id', a), cellText(table, 'id', b)]
+  return one && other && one !== other ? duplicateConfig.accept : duplicateConfig.reject
+}
+
 /** Pairs that are alike, the likeliest first, but for those that people have had before them. */
 async function alikeAmong(house: House, system: Actor, known: Set<string>, signal?: AbortSignal): Promise<Found[]> {
   const table = await asActor(house, system, 'read', personsToCompare)
@@ -32,7 +41,7 @@ async function alikeAmong(house: House, system: Actor, known: Set<string>, signa
   for (let at = 0; at < links.a.length; at++) {
     const { a, b, probability } = linkAt(links, at)
     const [one, other] = inOrder(keyOf(table, a), keyOf(table, b))
-    if (probability < duplicateConfig.reject || known.has(pairId(one, other))) continue
+    if (probability < asked(table, a, b) || known.has(pairId(one, other))) continue
     const comparison = groundFrom(probability, explain(table, a, table, b, duplicateConfig, links.model))
     found.push({ one, other, ground: 'alike', likeness: Number(probability.toFixed(4)), comparison })
   }
