@@ -6,7 +6,7 @@ import { workflow } from '#kernel/workflow/workflow.ts'
 import { ofLine, ownedByPlan, partsOfPlan } from './plan-part.ts'
 
 /** A machine suggests, a person accepts or refuses. */
-export const aligning = workflow({
+const aligning = workflow({
   suggested: {
     th: 'ระบบเสนอ',
     en: 'Suggested',

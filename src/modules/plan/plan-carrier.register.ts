@@ -4,7 +4,7 @@ import { register } from '#kernel/register/declaration.ts'
 import { workflow } from '#kernel/workflow/workflow.ts'
 import { ofLine, ownedByPlan, partsOfPlan } from './plan-part.ts'
 
-export const carrying = workflow({
+const carrying = workflow({
   suggested: {
     th: 'ระบบเสนอ',
     en: 'Suggested',

@@ -8,7 +8,7 @@ import { workflow } from '#kernel/workflow/workflow.ts'
 import { ofLine, ownedByPlan, partsOfPlan } from './plan-part.ts'
 
 /** A target that reads two ways waits for somebody to decide which is meant. */
-export const deciding = workflow({
+const deciding = workflow({
   read: {
     th: 'อ่านจากเอกสาร',
     en: 'As read',
