@@ -28,8 +28,6 @@ export const census = {
   elsewhere: { th: 'อยู่ที่อื่น', en: 'Elsewhere' },
   listOnly: { th: 'พบในรายชื่อเท่านั้น', en: 'On a list only' },
   rate: { th: 'ร้อยละที่ไม่พบ', en: '% on no list' },
-  waitingQuestions: { th: 'คู่ที่รอตัดสิน', en: 'Pairs to be judged' },
-  doubles: { th: 'ชื่อซ้ำสองแห่ง', en: 'On two schools’ lists' },
   notRun: { th: 'ยังไม่ได้เทียบรายชื่อ', en: 'Nothing has been linked yet' },
   notRunHelp: {
     th: 'รับรายชื่อให้ครบก่อน ถ้าขาดรายชื่อของสังกัดใด เด็กของสังกัดนั้นจะดูเหมือนไม่ได้เรียน',
