@@ -12,16 +12,7 @@ import { factsOf } from './record-page.ts'
 
 const FACTS = {
   reach: ['address', 'guardian_name', 'phone'],
-  known: [
-    'cause',
-    'causes',
-    'willingness',
-    'last_school',
-    'last_grade',
-    'last_seen_on',
-    'source',
-    'opened_on',
-  ],
+  known: ['cause', 'causes', 'willingness', 'last_school', 'last_grade', 'last_seen_on', 'source', 'opened_on'],
   plan: ['agreed_plan', 'child_agrees', 'guardian_agrees', 'route', 'returned_to', 'returned_on'],
   keeping: ['manager', 'office', 'level', 'handed_to', 'excluded_as', 'closed_on'],
 } as const
