@@ -68,6 +68,7 @@ CREATE TABLE "child_group" (
 	"manager" uuid,
 	"group" text NOT NULL,
 	"source" text NOT NULL,
+	"opened_on" date NOT NULL,
 	"starts_on" date NOT NULL,
 	"ends_on" date,
 	"note" text,
@@ -82,6 +83,7 @@ CREATE TABLE "child_group_past" (
 	"manager" uuid,
 	"group" text,
 	"source" text,
+	"opened_on" date,
 	"starts_on" date,
 	"ends_on" date,
 	"note" text,
@@ -317,6 +319,8 @@ ALTER TABLE "person" ADD COLUMN "same_as" uuid;
 ALTER TABLE "person_past" ADD COLUMN "same_as" uuid;
 ALTER TABLE "census_list" ADD COLUMN "replaces" uuid;
 ALTER TABLE "census_list_past" ADD COLUMN "replaces" uuid;
+ALTER TABLE "census_child" ADD COLUMN "verify_because" text;
+ALTER TABLE "census_child_past" ADD COLUMN "verify_because" text;
 ALTER TABLE "identity_number" ADD CONSTRAINT "identity_number_person_fk" FOREIGN KEY ("person") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "identity_number" ADD CONSTRAINT "identity_number_kept_by_fk" FOREIGN KEY ("kept_by") REFERENCES "organisation"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "person_merge" ADD CONSTRAINT "person_merge_one_fk" FOREIGN KEY ("one") REFERENCES "person"("id") ON DELETE no action ON UPDATE no action;
@@ -374,6 +378,7 @@ CREATE INDEX "g_code_file_case_ix" ON "g_code_file" USING btree ("case");
 CREATE INDEX "g_code_file_ended_as_ix" ON "g_code_file" USING btree ("ended_as");
 CREATE UNIQUE INDEX "g_code_file_only_1" ON "g_code_file" USING btree ("person") WHERE "state" in ('collecting', 'sent', 'issued');
 CREATE UNIQUE INDEX "g_code_file_only_2" ON "g_code_file" USING btree ("g_code_hash");
+CREATE UNIQUE INDEX "g_code_file_only_3" ON "g_code_file" USING btree ("national_id_hash");
 CREATE INDEX "g_code_file_past_school_ix" ON "g_code_file_past" USING btree ("school");
 CREATE INDEX "g_code_file_past_lives_in_ix" ON "g_code_file_past" USING btree ("lives_in");
 CREATE INDEX "family_stay_state_ix" ON "family_stay" USING btree ("state");
@@ -414,5 +419,6 @@ ALTER TABLE "person" ADD CONSTRAINT "person_same_as_fk" FOREIGN KEY ("same_as") 
 ALTER TABLE "census_list" ADD CONSTRAINT "census_list_replaces_fk" FOREIGN KEY ("replaces") REFERENCES "census_list"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "person_same_as_ix" ON "person" USING btree ("same_as");
 CREATE INDEX "census_list_replaces_ix" ON "census_list" USING btree ("replaces");
+CREATE INDEX "census_child_verify_because_ix" ON "census_child" USING btree ("verify_because");
 ALTER TABLE "child_case" DROP COLUMN "groups";
 ALTER TABLE "child_case_past" DROP COLUMN "groups";
