@@ -3056,6 +3056,8 @@ CREATE UNIQUE INDEX "g_code_file_only_1" ON "g_code_file" USING btree ("person")
 
 CREATE UNIQUE INDEX "g_code_file_only_2" ON "g_code_file" USING btree ("g_code_hash");
 
+CREATE UNIQUE INDEX "g_code_file_only_3" ON "g_code_file" USING btree ("national_id_hash");
+
 CREATE INDEX "g_code_file_past_school_ix" ON "g_code_file_past" USING btree ("school");
 
 CREATE INDEX "g_code_file_past_lives_in_ix" ON "g_code_file_past" USING btree ("lives_in");
@@ -3551,6 +3553,20 @@ as $$
 declare conditions text := (select string_agg(format('search_text like %L', p), ' and ') from unnest(patterns) p);
 begin
   return query execute format('select id from %I where ', register) || coalesce(conditions, 'true');
+end $$;
+
+-- The same for a whole number by its keyed hash: rows with the number in a column of their own, and rows named beside it in a register
+-- of further numbers, which nobody may read who may not read the row.
+create or replace function number_ids(register text, own text[], further text, link text, number text, hash bytea) returns setof uuid
+language plpgsql stable security definer parallel safe rows 2 set search_path from current
+as $$
+declare
+  found text := (select string_agg(format('select id from %I where %I = $1', register, o), ' union all ') from unnest(own) o);
+begin
+  if further is not null then
+    found := concat_ws(' union all ', found, format('select %I from %I where %I = $1', link, further, number));
+  end if;
+  return query execute found using hash;
 end $$;
 
 create or replace function refuse_change() returns trigger language plpgsql
