@@ -62,7 +62,8 @@ export function visibleText(text: string): string {
  */
 export function cleanText(text: string): string {
   let clean = repair(text)
-  for (let round = 0; round < 3; round += 1) {
+  // every round moves marks towards their order or takes something away; a heap of marks needs as many as it is long
+  for (let round = 0; round < text.length; round += 1) {
     const next = repair(clean)
     if (next === clean) break
     clean = next
